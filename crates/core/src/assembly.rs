@@ -1,0 +1,586 @@
+//! An assembly as a phone knows it, growing operation by operation.
+//!
+//! Only the open segment is kept in memory and refolded; what is sealed is a state and a seal. Where
+//! seals compete, growth gives up ([`Assembly::is_stale`]) and the whole chain is evaluated anew from
+//! the stored operations. Both ways give the same assembly, and a property test holds them to it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use folkmoot_protocol::body::{Body, Seal};
+use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId, OpId, OutsideKey, PersonId};
+use folkmoot_protocol::keys::verify_outside;
+use minicbor::{Decode, Encode};
+
+use crate::evaluate::{Held, co_signers, eligible, evaluate};
+use crate::fold::fold;
+use crate::graph::{Entry, Graph};
+use crate::seal::{Candidate, judge};
+use crate::state::State;
+
+/// What has to be known of operations that are sealed already and not in memory.
+pub trait Past {
+    /// Author and position of a sealed operation.
+    fn position(&self, id: &OpId) -> Option<(DeviceKey, u64)>;
+    /// Whether this is a seal of the branch that counts.
+    fn is_held(&self, seal: &OpId) -> bool;
+}
+
+/// Nothing is sealed yet.
+pub struct NoPast;
+
+impl Past for NoPast {
+    fn position(&self, _: &OpId) -> Option<(DeviceKey, u64)> {
+        None
+    }
+
+    fn is_held(&self, _: &OpId) -> bool {
+        false
+    }
+}
+
+/// A seal that holds, as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct HeldSeal {
+    /// Its operation.
+    #[n(0)]
+    pub id: OpId,
+    /// What it says.
+    #[n(1)]
+    pub seal: Seal,
+    /// People on the roll who count.
+    #[n(2)]
+    pub roll: BTreeSet<PersonId>,
+    /// Of those, people with keys.
+    #[n(3)]
+    pub with_keys: BTreeSet<PersonId>,
+    /// Whose co-signatures count: device, person, outside key.
+    #[n(4)]
+    pub electorate: BTreeMap<DeviceKey, (PersonId, OutsideKey)>,
+    /// Who co-signed, present or absent.
+    #[n(5)]
+    pub co_signers: BTreeSet<PersonId>,
+    /// Start of its gathering.
+    #[n(6)]
+    pub gathered_at: i64,
+    /// Devices that co-signed a rival which it does not itself seal: whether a later word of theirs
+    /// strengthens it takes a [`rebuild`](Assembly::rebuild) to judge.
+    #[n(7)]
+    pub elsewhere: BTreeSet<DeviceKey>,
+}
+
+impl HeldSeal {
+    fn new(
+        candidate: &Candidate,
+        co_signers: BTreeSet<PersonId>,
+        elsewhere: BTreeSet<DeviceKey>,
+    ) -> Self {
+        let gathering = candidate.after.gatherings.get(&candidate.seal.gathering);
+        Self {
+            id: candidate.id,
+            seal: candidate.seal.clone(),
+            roll: candidate.presence.roll.clone(),
+            with_keys: candidate.presence.with_keys.clone(),
+            electorate: candidate.electorate.clone(),
+            co_signers,
+            gathered_at: gathering.map_or(0, |gathering| gathering.starts_at),
+            elsewhere,
+        }
+    }
+
+    /// Co-signers on the roll: those who make it hold.
+    #[must_use]
+    pub fn signed(&self) -> usize {
+        self.co_signers.intersection(&self.with_keys).count()
+    }
+}
+
+impl From<&Held> for HeldSeal {
+    fn from(held: &Held) -> Self {
+        Self::new(&held.candidate, held.co_signers.clone(), held.elsewhere.clone())
+    }
+}
+
+/// What became of an operation that was added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Added {
+    /// It is part of the open segment now, perhaps with others that had waited for it.
+    Ready,
+    /// It waits for operations that come before it.
+    Waiting,
+    /// It was there.
+    Known,
+    /// It belongs to another assembly and was not taken in (L2).
+    Foreign,
+}
+
+/// A seal began to hold: the operations it settles and the state that follows.
+#[derive(Debug, Clone)]
+pub struct Advance {
+    /// The seal.
+    pub held: HeldSeal,
+    /// Everything it settles.
+    pub segment: BTreeSet<OpId>,
+    /// The state after it.
+    pub state: State,
+}
+
+/// Why a phone does not co-sign a seal by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Abstain {
+    /// This phone computes another root.
+    OtherResult,
+    /// Too few people, or the gathering is not due.
+    Presence,
+    /// This device's word does not count for this seal.
+    NotMine,
+    /// It co-signed one on this predecessor already.
+    Done,
+    /// It holds operations on the matter that the seal leaves out.
+    LeftOut,
+}
+
+/// An assembly as a phone knows it.
+#[derive(Debug, Clone)]
+pub struct Assembly {
+    id: AssemblyId,
+    anchor: Option<OpId>,
+    tip: Option<HeldSeal>,
+    state: State,
+    /// Seals compete somewhere, or are tied: every further co-signature may matter.
+    competing: bool,
+    tied: bool,
+    stale: bool,
+    open: Graph,
+    waiting: BTreeMap<OpId, Entry>,
+    waiting_for: BTreeMap<OpId, BTreeSet<OpId>>,
+    seals: BTreeSet<OpId>,
+    candidates: BTreeMap<OpId, Candidate>,
+    co_signatures: BTreeMap<OpId, BTreeSet<OpId>>,
+    signers: BTreeMap<OpId, BTreeSet<PersonId>>,
+    provisional: Option<State>,
+}
+
+impl Assembly {
+    /// One of which no operation is known yet. `anchor` is the founding seal that this phone stands on.
+    #[must_use]
+    pub fn new(id: AssemblyId, anchor: Option<OpId>) -> Self {
+        Self::restore(id, anchor, None, State::draft(id), false)
+    }
+
+    /// As it was kept: the last seal that holds and the state after it. The open segment is to be
+    /// [`resume`](Self::resume)d.
+    #[must_use]
+    pub fn restore(
+        id: AssemblyId,
+        anchor: Option<OpId>,
+        tip: Option<HeldSeal>,
+        state: State,
+        competing: bool,
+    ) -> Self {
+        Self {
+            id,
+            anchor,
+            tip,
+            state,
+            competing,
+            tied: false,
+            stale: false,
+            open: Graph::default(),
+            waiting: BTreeMap::new(),
+            waiting_for: BTreeMap::new(),
+            seals: BTreeSet::new(),
+            candidates: BTreeMap::new(),
+            co_signatures: BTreeMap::new(),
+            signers: BTreeMap::new(),
+            provisional: None,
+        }
+    }
+
+    /// From all operations there are; also gives every seal of the branch that counts, oldest first.
+    #[must_use]
+    pub fn rebuild(
+        id: AssemblyId,
+        anchor: Option<OpId>,
+        entries: impl IntoIterator<Item = Entry>,
+    ) -> (Self, Vec<Advance>) {
+        let mut all = Self::new(id, anchor);
+        for entry in entries {
+            all.add(entry, &NoPast);
+        }
+        let evaluation = evaluate(id, anchor, &all.open);
+        let tip = evaluation.held.last().map(HeldSeal::from);
+        let competing = !evaluation.rivals.is_empty();
+        let mut rebuilt = Self::restore(id, anchor, tip, evaluation.state, competing);
+        rebuilt.tied = evaluation.tied;
+        rebuilt.waiting = all.waiting;
+        rebuilt.waiting_for = all.waiting_for;
+        for entry in all.open.into_entries().filter(|e| !evaluation.sealed.contains(&e.id)) {
+            rebuilt.admit(entry);
+        }
+        rebuilt.judge_candidates();
+        let advances = evaluation
+            .held
+            .into_iter()
+            .map(|held| Advance {
+                held: HeldSeal::from(&held),
+                segment: held.candidate.segment,
+                state: held.candidate.after,
+            })
+            .collect();
+        (rebuilt, advances)
+    }
+
+    /// Which assembly.
+    #[must_use]
+    pub fn id(&self) -> AssemblyId {
+        self.id
+    }
+
+    /// The founding seal that this phone stands on.
+    #[must_use]
+    pub fn anchor(&self) -> Option<OpId> {
+        self.anchor
+    }
+
+    /// Stands on this founding seal from now on.
+    pub fn pin(&mut self, anchor: OpId) {
+        if self.anchor != Some(anchor) {
+            let other = self.tip.as_ref().is_some_and(|tip| tip.id != anchor);
+            self.stale |= self.competing || other;
+            self.anchor = Some(anchor);
+        }
+    }
+
+    /// The last seal that holds.
+    #[must_use]
+    pub fn tip(&self) -> Option<&HeldSeal> {
+        self.tip.as_ref()
+    }
+
+    /// The state after the last seal that holds.
+    #[must_use]
+    pub fn sealed_state(&self) -> &State {
+        &self.state
+    }
+
+    /// Seals compete somewhere.
+    #[must_use]
+    pub fn is_competing(&self) -> bool {
+        self.competing
+    }
+
+    /// Two branches weigh the same; neither counts.
+    #[must_use]
+    pub fn is_tied(&self) -> bool {
+        self.tied
+    }
+
+    /// What arrived can only be judged by a [`rebuild`](Self::rebuild).
+    #[must_use]
+    pub fn is_stale(&self) -> bool {
+        self.stale
+    }
+
+    /// The open segment.
+    #[must_use]
+    pub fn open(&self) -> &Graph {
+        &self.open
+    }
+
+    /// Operations that wait for others.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.waiting.len()
+    }
+
+    /// The state with the open segment folded in: provisional.
+    pub fn provisional(&mut self) -> &State {
+        if self.provisional.is_none() {
+            let all: BTreeSet<OpId> = self.open.iter().map(|entry| entry.id).collect();
+            self.provisional = Some(fold(&self.state, self.open.causal_order(&all)));
+        }
+        self.provisional.as_ref().unwrap_or(&self.state)
+    }
+
+    /// Seals proposed on the last one that holds, with the people who co-signed each.
+    pub fn proposed(&self) -> impl Iterator<Item = (&Candidate, &BTreeSet<PersonId>)> {
+        static NOBODY: BTreeSet<PersonId> = BTreeSet::new();
+        self.candidates
+            .iter()
+            .map(|(id, candidate)| (candidate, self.signers.get(id).unwrap_or(&NOBODY)))
+    }
+
+    /// Adds an operation.
+    pub fn add(&mut self, entry: Entry, past: &impl Past) -> Added {
+        self.take(entry, past, true)
+    }
+
+    /// Adds an operation of the open segment that was judged before it was kept: it does not make the
+    /// assembly stale again. For [`restore`](Self::restore).
+    pub fn resume(&mut self, entry: Entry, past: &impl Past) -> Added {
+        self.take(entry, past, false)
+    }
+
+    fn take(&mut self, entry: Entry, past: &impl Past, news: bool) -> Added {
+        if entry.assembly != self.id {
+            return Added::Foreign;
+        }
+        let known = self.open.contains(&entry.id)
+            || self.waiting.contains_key(&entry.id)
+            || past.position(&entry.id).is_some();
+        if known {
+            return Added::Known;
+        }
+        let id = entry.id;
+        if !self.place(entry, past, news) {
+            return Added::Waiting;
+        }
+        let mut ready = vec![id];
+        while let Some(id) = ready.pop() {
+            for child in self.waiting_for.remove(&id).unwrap_or_default() {
+                if let Some(entry) = self.waiting.remove(&child)
+                    && self.place(entry, past, news)
+                {
+                    ready.push(child);
+                }
+            }
+        }
+        Added::Ready
+    }
+
+    /// Into the open segment where all parents are there, else among those that wait.
+    fn place(&mut self, mut entry: Entry, past: &impl Past, news: bool) -> bool {
+        let missing = entry
+            .named()
+            .find(|parent| !self.open.contains(parent) && past.position(parent).is_none());
+        if let Some(missing) = missing {
+            self.waiting_for.entry(missing).or_default().insert(entry.id);
+            self.waiting.insert(entry.id, entry);
+            return false;
+        }
+        if let Some(before) = entry.backlink {
+            let position = self
+                .open
+                .get(&before)
+                .map(|before| (before.device, before.seq))
+                .or_else(|| past.position(&before));
+            entry.broken = position != Some((entry.device, entry.seq.saturating_sub(1)));
+        }
+        self.stale |= news && self.may_tip_the_scales(&entry, past);
+        self.admit(entry);
+        true
+    }
+
+    /// Whether this is a co-signature that bears on anything but the seals proposed on the tip. A seal
+    /// alone never does: without co-signatures it holds nothing.
+    fn may_tip_the_scales(&self, entry: &Entry, past: &impl Past) -> bool {
+        let Some(Body::CoSign(co_sign)) = &entry.body else { return false };
+        if entry.broken {
+            return false;
+        }
+        let tip = self.tip.as_ref();
+        if tip.is_some_and(|tip| tip.id == co_sign.seal) {
+            return self.competing || tip.is_some_and(|tip| tip.elsewhere.contains(&entry.device));
+        }
+        let on_tip = self.open.get(&co_sign.seal).is_some_and(|seal| {
+            matches!(&seal.body, Some(Body::Seal(seal)) if seal.predecessor == tip.map(|tip| tip.id))
+        });
+        !on_tip && (self.competing || !past.is_held(&co_sign.seal))
+    }
+
+    fn admit(&mut self, entry: Entry) {
+        match &entry.body {
+            Some(Body::CoSign(co_sign)) if !entry.broken => {
+                self.co_signatures.entry(co_sign.seal).or_default().insert(entry.id);
+                self.signers.remove(&co_sign.seal);
+            }
+            Some(Body::Seal(_)) if !entry.broken => {
+                self.seals.insert(entry.id);
+            }
+            _ => {}
+        }
+        self.open.insert(entry);
+        self.provisional = None;
+    }
+
+    fn co_signed(&self, seal: &OpId) -> impl Iterator<Item = &Entry> {
+        let ids = self.co_signatures.get(seal).into_iter().flatten();
+        ids.filter_map(|id| self.open.get(id))
+    }
+
+    fn judge_candidates(&mut self) {
+        let tip = self.tip.as_ref().map(|tip| tip.id);
+        let new: Vec<OpId> =
+            self.seals.iter().filter(|id| !self.candidates.contains_key(id)).copied().collect();
+        for id in new {
+            if let Some(entry) = self.open.get(&id)
+                && let Some(Body::Seal(seal)) = &entry.body
+                && seal.predecessor == tip
+                && seal.number == self.state.number + 1
+                && eligible(&self.state, entry)
+            {
+                let segment =
+                    self.open.closure(seal.frontier.iter().copied(), &BTreeSet::new());
+                let candidate = judge(entry, seal, &self.state, &self.open, segment);
+                self.candidates.insert(id, candidate);
+            }
+        }
+        let unread: Vec<(OpId, BTreeSet<PersonId>)> = self
+            .candidates
+            .iter()
+            .filter(|(id, _)| !self.signers.contains_key(id))
+            .map(|(id, candidate)| {
+                let entries = self.co_signed(id);
+                (*id, co_signers(candidate, entries, &self.open, &BTreeSet::new()))
+            })
+            .collect();
+        self.signers.extend(unread);
+        let late = match &self.tip {
+            Some(tip) if !self.signers.contains_key(&tip.id) => Some(self.late_co_signers(tip)),
+            _ => None,
+        };
+        if let (Some(late), Some(tip)) = (late, &mut self.tip) {
+            tip.co_signers.extend(&late);
+            self.signers.insert(tip.id, late);
+        }
+    }
+
+    /// Co-signers of the tip, those since it began to hold among them: they strengthen it.
+    fn late_co_signers(&self, tip: &HeldSeal) -> BTreeSet<PersonId> {
+        self.co_signed(&tip.id)
+            .filter(|entry| !tip.elsewhere.contains(&entry.device))
+            .filter_map(|entry| match &entry.body {
+                Some(Body::CoSign(co_sign)) => {
+                    let (person, key) = tip.electorate.get(&entry.device)?;
+                    let (seal, outside) = (&tip.seal, &co_sign.outside);
+                    verify_outside(*key, self.id, seal.number, seal.root, outside).ok()?;
+                    Some(*person)
+                }
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// Lets every seal that now holds take effect, in turn. Call after adding a batch; does nothing
+    /// once [`is_stale`](Self::is_stale).
+    pub fn advance(&mut self) -> Vec<Advance> {
+        let mut advances = Vec::new();
+        while !self.stale {
+            self.judge_candidates();
+            // A founding that is not ours is another assembly; perhaps ours is still on its way.
+            let founding = self.anchor.filter(|_| self.tip.is_none());
+            let mut holding = self
+                .candidates
+                .iter()
+                .filter(|(id, _)| founding.is_none_or(|anchor| anchor == **id))
+                .filter(|(id, c)| self.signers.get(id).is_some_and(|signers| c.holds(signers)))
+                .map(|(id, _)| *id);
+            let Some(first) = holding.next() else { break };
+            if holding.next().is_some() {
+                self.stale = true;
+                break;
+            }
+            drop(holding);
+            advances.extend(self.take_effect(first));
+        }
+        advances
+    }
+
+    fn take_effect(&mut self, seal: OpId) -> Option<Advance> {
+        let candidate = self.candidates.remove(&seal)?;
+        let signers = self.signers.remove(&seal).unwrap_or_default();
+        let elsewhere = self
+            .seals
+            .iter()
+            .filter(|rival| **rival != seal && self.predecessor(rival) == candidate.seal.predecessor)
+            .flat_map(|rival| self.co_signed(rival))
+            .filter(|entry| !candidate.segment.contains(&entry.id))
+            .map(|entry| entry.device)
+            .collect();
+        let held = HeldSeal::new(&candidate, signers, elsewhere);
+        for id in &candidate.segment {
+            self.seals.remove(id);
+            self.co_signatures.remove(id);
+            if let Some(Body::CoSign(co_sign)) = self.open.remove(id).and_then(|entry| entry.body)
+                && let Some(others) = self.co_signatures.get_mut(&co_sign.seal)
+            {
+                others.remove(id);
+            }
+        }
+        self.state = candidate.after.clone();
+        self.tip = Some(held.clone());
+        self.candidates.clear();
+        self.signers.clear();
+        self.provisional = None;
+        Some(Advance { held, segment: candidate.segment, state: candidate.after })
+    }
+
+    fn predecessor(&self, seal: &OpId) -> Option<OpId> {
+        match self.open.get(seal).map(|entry| &entry.body) {
+            Some(Some(Body::Seal(seal))) => seal.predecessor,
+            _ => None,
+        }
+    }
+
+    /// Whether `device` may co-sign `candidate` by itself: it computes the same, presence suffices, it
+    /// has not co-signed a rival, and everything it holds on the matter is inside the frontier.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn may_co_sign(&self, candidate: &Candidate, device: &DeviceKey) -> Result<(), Abstain> {
+        if !candidate.agrees() {
+            return Err(Abstain::OtherResult);
+        }
+        if !candidate.presence.suffices() {
+            return Err(Abstain::Presence);
+        }
+        if !candidate.electorate.contains_key(device) {
+            return Err(Abstain::NotMine);
+        }
+        // An attempt that this seal replaces, co-signatures and all, is no rival of it.
+        let done = self.candidates.keys().flat_map(|seal| self.co_signed(seal)).any(|entry| {
+            entry.device == *device && !candidate.segment.contains(&entry.id)
+        });
+        if done {
+            return Err(Abstain::Done);
+        }
+        let left: Vec<&Entry> = self
+            .open
+            .iter()
+            .filter(|entry| !candidate.segment.contains(&entry.id) && self.on_the_matter(entry))
+            .collect();
+        if left.is_empty() {
+            return Ok(());
+        }
+        let after_it = self.open.descendants(candidate.id);
+        if left.iter().all(|entry| after_it.contains(&entry.id)) {
+            Ok(())
+        } else {
+            Err(Abstain::LeftOut)
+        }
+    }
+
+    /// Whether an operation could change what the next seal fixes. What has no effect is not left out
+    /// by anyone: else a stranger, or a word on a gathering that is over, could keep a whole
+    /// neighbourhood from sealing.
+    fn on_the_matter(&self, entry: &Entry) -> bool {
+        let draft = self.state.is_draft();
+        let counts = draft || self.state.counting_person(&entry.device).is_some();
+        if entry.broken || !counts {
+            return false;
+        }
+        let open = |gathering: &GatheringId| {
+            let sealed = self.state.gatherings.get(gathering);
+            sealed.map_or(self.open.contains(&OpId(gathering.0)), |g| g.closed_by.is_none())
+        };
+        match &entry.body {
+            Some(Body::Genesis(_) | Body::Introduce(_)) => draft,
+            Some(Body::Call(_)) => true,
+            Some(Body::SecondCall(second)) => open(&second.gathering),
+            Some(Body::Attest(attest)) => open(&attest.gathering),
+            Some(Body::Headcount(headcount)) => open(&headcount.gathering),
+            Some(Body::Seal(_) | Body::CoSign(_) | Body::Grant(_)) | None => false,
+        }
+    }
+}

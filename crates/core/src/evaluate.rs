@@ -1,0 +1,253 @@
+//! The whole chain of seals from scratch: the reference that [`crate::assembly`] is tested against,
+//! and what it falls back to when seals compete.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use folkmoot_protocol::body::Body;
+use folkmoot_protocol::ids::{AssemblyId, DeviceKey, OpId, PersonId};
+
+use crate::graph::{Entry, Graph};
+use crate::seal::{Candidate, is_first, judge};
+use crate::state::State;
+
+/// A seal that holds on the branch that counts.
+#[derive(Debug, Clone)]
+pub struct Held {
+    /// The seal, judged.
+    pub candidate: Candidate,
+    /// Everyone whose co-signature counts, present or absent.
+    pub co_signers: BTreeSet<PersonId>,
+    /// Devices that co-signed a rival on the same predecessor.
+    pub elsewhere: BTreeSet<DeviceKey>,
+}
+
+/// The chain of seals in a complete graph.
+#[derive(Debug, Clone)]
+pub struct Evaluation {
+    /// Seals that hold, oldest first.
+    pub held: Vec<Held>,
+    /// Seals that hold on branches that don't count.
+    pub rivals: BTreeSet<OpId>,
+    /// The last fork is a tie: no branch counts beyond it until a gathering chooses.
+    pub tied: bool,
+    /// The state at the end of the branch that counts.
+    pub state: State,
+    /// Everything that branch seals.
+    pub sealed: BTreeSet<OpId>,
+}
+
+/// Evaluates all operations of `graph`. `anchor` is the founding seal that this phone stands on: of
+/// two foundings that both hold, each is an assembly of its own.
+#[must_use]
+pub fn evaluate(assembly: AssemblyId, anchor: Option<OpId>, graph: &Graph) -> Evaluation {
+    let index = Index::new(graph);
+    let draft = State::draft(assembly);
+    let mut tree = Tree { nodes: Chain { graph, index, anchor }.grow(&draft) };
+    tree.choose(&draft);
+    tree.best_branch(draft)
+}
+
+/// Seals by predecessor, and co-signatures by seal.
+struct Index<'g> {
+    seals: BTreeMap<Option<OpId>, Vec<&'g Entry>>,
+    co_signatures: BTreeMap<OpId, Vec<&'g Entry>>,
+}
+
+impl<'g> Index<'g> {
+    fn new(graph: &'g Graph) -> Self {
+        let mut index = Self { seals: BTreeMap::new(), co_signatures: BTreeMap::new() };
+        for entry in graph.iter().filter(|entry| !entry.broken) {
+            match &entry.body {
+                Some(Body::Seal(seal)) => {
+                    index.seals.entry(seal.predecessor).or_default().push(entry);
+                }
+                Some(Body::CoSign(co_sign)) => {
+                    index.co_signatures.entry(co_sign.seal).or_default().push(entry);
+                }
+                _ => {}
+            }
+        }
+        index
+    }
+
+    fn on(&self, seal: &OpId) -> impl Iterator<Item = &'g Entry> {
+        self.co_signatures.get(seal).into_iter().flatten().copied()
+    }
+}
+
+/// The people whose co-signatures on `candidate` count, out of `entries`. `settled` is what the seals
+/// before it sealed, as far as `graph` has it.
+#[must_use]
+pub fn co_signers<'e>(
+    candidate: &Candidate,
+    entries: impl IntoIterator<Item = &'e Entry>,
+    graph: &Graph,
+    settled: &BTreeSet<OpId>,
+) -> BTreeSet<PersonId> {
+    entries
+        .into_iter()
+        .filter(|entry| is_first(entry, candidate, graph, settled))
+        .filter_map(|entry| match &entry.body {
+            Some(Body::CoSign(co_sign)) => candidate.co_signer(&entry.device, &co_sign.outside),
+            _ => None,
+        })
+        .collect()
+}
+
+struct Chain<'g> {
+    graph: &'g Graph,
+    index: Index<'g>,
+    anchor: Option<OpId>,
+}
+
+/// A seal that holds (the first node: the draft), with those on it that hold.
+#[derive(Default)]
+struct Node {
+    held: Option<Held>,
+    next: Vec<usize>,
+    best: Option<usize>,
+    tied: bool,
+}
+
+enum Visit {
+    Enter(usize),
+    Leave(usize),
+}
+
+impl Chain<'_> {
+    /// Every seal that holds on one that holds, each after its predecessor. A loop and no recursion,
+    /// so that no history, however long or forked, costs depth.
+    fn grow(&self, draft: &State) -> Vec<Node> {
+        let mut nodes = vec![Node::default()];
+        let mut settled = BTreeSet::new();
+        let mut visits = vec![Visit::Enter(0)];
+        while let Some(visit) = visits.pop() {
+            let (Visit::Enter(at) | Visit::Leave(at)) = visit;
+            let Some(node) = nodes.get(at) else { continue };
+            let candidate = node.held.as_ref().map(|held| &held.candidate);
+            let segment = candidate.iter().flat_map(|candidate| &candidate.segment);
+            if matches!(visit, Visit::Leave(_)) {
+                segment.for_each(|id| {
+                    settled.remove(id);
+                });
+                continue;
+            }
+            settled.extend(segment.copied());
+            let state = candidate.map_or(draft, |candidate| &candidate.after);
+            let holding = self.holding(candidate.map(|c| c.id), state, &settled);
+            let children = nodes.len()..nodes.len() + holding.len();
+            visits.push(Visit::Leave(at));
+            visits.extend(children.clone().map(Visit::Enter));
+            nodes.extend(holding.into_iter().map(|held| Node { held: Some(held), ..Node::default() }));
+            if let Some(node) = nodes.get_mut(at) {
+                node.next = children.collect();
+            }
+        }
+        nodes
+    }
+
+    /// Seals on `tip` that hold.
+    fn holding(&self, tip: Option<OpId>, state: &State, settled: &BTreeSet<OpId>) -> Vec<Held> {
+        let mut holding = Vec::new();
+        for entry in self.index.seals.get(&tip).into_iter().flatten() {
+            let Some(Body::Seal(seal)) = &entry.body else { continue };
+            // Rival foundings are other assemblies.
+            let elsewhere = tip.is_none() && self.anchor.is_some_and(|anchor| anchor != entry.id);
+            if seal.number != state.number + 1 || elsewhere || !eligible(state, entry) {
+                continue;
+            }
+            let segment = self.graph.closure(seal.frontier.iter().copied(), settled);
+            let candidate = judge(entry, seal, state, self.graph, segment);
+            let entries = self.index.on(&entry.id);
+            let co_signers = co_signers(&candidate, entries, self.graph, settled);
+            if candidate.holds(&co_signers) {
+                let elsewhere = self.co_signed_elsewhere(&candidate);
+                holding.push(Held { candidate, co_signers, elsewhere });
+            }
+        }
+        holding
+    }
+
+    fn co_signed_elsewhere(&self, candidate: &Candidate) -> BTreeSet<DeviceKey> {
+        let siblings = self.index.seals.get(&candidate.seal.predecessor).into_iter().flatten();
+        siblings
+            .filter(|sibling| sibling.id != candidate.id)
+            .flat_map(|sibling| self.index.on(&sibling.id))
+            .filter(|entry| !candidate.segment.contains(&entry.id))
+            .map(|entry| entry.device)
+            .collect()
+    }
+}
+
+struct Tree {
+    nodes: Vec<Node>,
+}
+
+impl Tree {
+    /// At every fork the branch co-signed by more distinct members of the last common seal; on a tie
+    /// none. Foundings have no common seal to weigh by: all weigh the same.
+    fn choose(&mut self, draft: &State) {
+        // A seal stands after its predecessor, so backwards each branch is settled before its fork.
+        for at in (0..self.nodes.len()).rev() {
+            let Some(node) = self.nodes.get(at) else { continue };
+            let common = node.held.as_ref().map_or(draft, |held| &held.candidate.after);
+            let weigh = |next: &[usize]| {
+                let weights = next.iter().map(|child| (self.weight(*child, common), *child));
+                let mut weights: Vec<(usize, usize)> = weights.collect();
+                weights.sort_unstable();
+                match *weights.as_slice() {
+                    [.., (second, _), (first, _)] if second == first => (None, true),
+                    [.., (_, child)] => (Some(child), false),
+                    [] => (None, false),
+                }
+            };
+            let (best, tied) = match *node.next.as_slice() {
+                [only] => (Some(only), false),
+                ref next => weigh(next),
+            };
+            if let Some(node) = self.nodes.get_mut(at) {
+                (node.best, node.tied) = (best, tied);
+            }
+        }
+    }
+
+    /// The nodes from `start` on along the branches that count.
+    fn along(&self, start: usize) -> impl Iterator<Item = (usize, &Node)> {
+        let from = |at: usize| self.nodes.get(at).map(|node| (at, node));
+        std::iter::successors(from(start), move |(_, node)| from(node.best?))
+    }
+
+    /// Distinct members of `common` who co-signed anywhere on the branch from `start` on.
+    fn weight(&self, start: usize, common: &State) -> usize {
+        self.along(start)
+            .filter_map(|(_, node)| node.held.as_ref())
+            .flat_map(|held| &held.co_signers)
+            .filter(|person| common.is_member(person))
+            .collect::<BTreeSet<_>>()
+            .len()
+    }
+
+    fn best_branch(self, draft: State) -> Evaluation {
+        let best: BTreeSet<usize> = self.along(0).map(|(at, _)| at).collect();
+        let tied = self.along(0).last().is_some_and(|(_, node)| node.tied);
+        let (mut held, mut rivals) = (Vec::new(), BTreeSet::new());
+        for (at, node) in self.nodes.into_iter().enumerate() {
+            match node.held {
+                Some(on_branch) if best.contains(&at) => held.push(on_branch),
+                Some(rival) => {
+                    rivals.insert(rival.candidate.id);
+                }
+                None => {}
+            }
+        }
+        let state = held.last().map_or(draft, |last| last.candidate.after.clone());
+        let sealed = held.iter().flat_map(|held| &held.candidate.segment).copied().collect();
+        Evaluation { held, rivals, tied, state, sealed }
+    }
+}
+
+/// Whether a seal by this author is looked at: residents' only; in a draft the roll decides.
+#[must_use]
+pub fn eligible(before: &State, entry: &Entry) -> bool {
+    before.is_draft() || before.counting_person(&entry.device).is_some()
+}

@@ -1,0 +1,213 @@
+//! How operations change a state.
+//!
+//! A segment is folded causally, then by id, onto the state of the seal before it. Who counts is
+//! judged under that earlier state, so nothing rests on the past that an operation chose for itself.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use folkmoot_protocol::body::{Attest, Body, Call, CallSort, Genesis, Headcount, Introduce, Seal};
+use folkmoot_protocol::ids::{DeviceKey, GatheringId, OpId, PersonId};
+use folkmoot_protocol::keys::verify_possession;
+
+use crate::gathering::Gathering;
+use crate::graph::Entry;
+use crate::household::household_id;
+use crate::practice::Practices;
+use crate::state::{Device, Person, REMEMBERED_GATHERINGS, State};
+
+/// Most people that a draft takes in: no neighbourhood is larger, and no flood may be.
+pub const MAX_INTRODUCED: usize = 2000;
+/// Most open gatherings that one person may have called. A bound per person and not over all: else one
+/// person's calls could leave no room for anyone else's (L1).
+pub const MAX_OPEN_CALLS: usize = 8;
+
+/// Folds a segment in causal order onto `before`. What comes out is provisional until
+/// [`finish`] is applied for a seal that holds.
+#[must_use]
+pub fn fold<'a>(before: &State, segment: impl IntoIterator<Item = &'a Entry>) -> State {
+    let mut state = before.clone();
+    let mut positions: BTreeMap<(DeviceKey, u64), OpId> = BTreeMap::new();
+    let mut forked = BTreeSet::new();
+    for entry in segment {
+        if positions.insert((entry.device, entry.seq), entry.id).is_some()
+            || before.devices.get(&entry.device).is_some_and(|d| entry.seq <= d.head)
+        {
+            forked.insert(entry.device);
+        }
+        if !entry.broken {
+            apply(&mut state, before, entry);
+        }
+        if let Some(device) = state.devices.get_mut(&entry.device) {
+            device.head = device.head.max(entry.seq);
+        }
+    }
+    for device in forked {
+        if let Some(device) = state.devices.get_mut(&device) {
+            device.suspended = true;
+        }
+    }
+    state
+}
+
+/// Makes a folded state the one that `seal` fixes: in a founding, those on the roll become residents;
+/// a closing seal ends its gathering.
+pub fn finish(state: &mut State, seal: &Seal) {
+    let founding = state.is_draft();
+    state.number = seal.number;
+    state.predecessor = seal.predecessor;
+    state.gathering = Some(seal.gathering);
+    let Some(gathering) = state.gatherings.get(&seal.gathering) else { return };
+    if founding {
+        let roll = gathering.roll(state);
+        state.people.retain(|id, _| roll.contains_key(id));
+        for person in state.people.values_mut() {
+            person.since = Some(seal.number);
+        }
+        let people = &state.people;
+        state.devices.retain(|_, device| people.contains_key(&device.person));
+        state.households.retain(|id, _| people.values().any(|p| p.household == *id));
+        // Other calls to found have nothing left to found, and what was said by or of people who were
+        // not there must not seat them in hindsight, once they are residents.
+        let devices = &state.devices;
+        state.gatherings.retain(|id, _| *id == seal.gathering);
+        for gathering in state.gatherings.values_mut() {
+            gathering
+                .attested
+                .retain(|(by, of)| devices.contains_key(by) && devices.contains_key(of));
+            gathering.counts.retain(|person, _| people.contains_key(person));
+            gathering.callers.retain(|person| people.contains_key(person));
+        }
+    }
+    if seal.closes {
+        if let Some(gathering) = state.gatherings.get_mut(&seal.gathering) {
+            gathering.closed_by = Some(seal.number);
+            state.last_gathered_at =
+                Some(state.last_gathered_at.unwrap_or(i64::MIN).max(gathering.starts_at));
+        }
+        forget_old(state);
+    }
+}
+
+/// Keeps the last gatherings that closed; calls that were passed over go with them.
+fn forget_old(state: &mut State) {
+    let mut closed: Vec<(u64, GatheringId)> = state
+        .gatherings
+        .iter()
+        .filter_map(|(id, gathering)| Some((gathering.closed_by?, *id)))
+        .collect();
+    closed.sort_unstable();
+    let surplus = closed.len().saturating_sub(REMEMBERED_GATHERINGS);
+    for (_, id) in closed.iter().take(surplus) {
+        state.gatherings.remove(id);
+    }
+    let last = state.last_gathered_at;
+    state.gatherings.retain(|_, g| g.closed_by.is_some() || Some(g.starts_at) > last);
+}
+
+fn apply(state: &mut State, before: &State, entry: &Entry) {
+    match &entry.body {
+        Some(Body::Genesis(genesis)) => found(state, entry, genesis),
+        Some(Body::Introduce(introduce)) => self::introduce(state, entry, introduce),
+        Some(Body::Call(call)) => self::call(state, before, entry, call),
+        Some(Body::SecondCall(second)) => {
+            if let Some(person) = counting(state, before, &entry.device)
+                && let Some(gathering) = open_gathering(state, second.gathering)
+            {
+                gathering.callers.insert(person);
+            }
+        }
+        Some(Body::Attest(attest)) => self::attest(state, before, entry, attest),
+        Some(Body::Headcount(headcount)) => self::headcount(state, before, entry, headcount),
+        // Seals and co-signatures are judged from outside the segment, grants change no state, and a
+        // kind that is not known here has no effect here.
+        Some(Body::Seal(_) | Body::CoSign(_) | Body::Grant(_)) | None => {}
+    }
+}
+
+/// In a draft anyone introduced counts; later only residents of the state before the segment.
+fn counting(state: &State, before: &State, device: &DeviceKey) -> Option<PersonId> {
+    if before.is_draft() { state.counting_person(device) } else { before.counting_person(device) }
+}
+
+fn open_gathering(state: &mut State, id: GatheringId) -> Option<&mut Gathering> {
+    state.gatherings.get_mut(&id).filter(|gathering| gathering.closed_by.is_none())
+}
+
+fn found(state: &mut State, entry: &Entry, genesis: &Genesis) {
+    if state.assembly != entry.id.into() || !state.epochs.is_empty() {
+        return;
+    }
+    state.level = genesis.level;
+    state.name = genesis.name.clone();
+    state.practices = Practices::from_proposal(&genesis.practices);
+    state.epochs = vec![genesis.epoch];
+}
+
+fn introduce(state: &mut State, entry: &Entry, introduce: &Introduce) {
+    // After the founding people are admitted by vouches, not by their own word (L4).
+    if !state.is_draft()
+        || state.devices.contains_key(&entry.device)
+        || state.people.len() >= MAX_INTRODUCED
+        || verify_possession(introduce.outside, state.assembly, entry.device, &introduce.possession)
+            .is_err()
+    {
+        return;
+    }
+    let person = PersonId::from(entry.id);
+    let household = household_id(state.assembly, &introduce.household);
+    state.households.entry(household).or_insert_with(|| introduce.household.clone());
+    state.people.insert(person, Person { name: introduce.name.clone(), household, since: None });
+    state.devices.insert(
+        entry.device,
+        Device {
+            person,
+            outside: introduce.outside,
+            receive: introduce.receive,
+            suspended: false,
+            head: entry.seq,
+        },
+    );
+}
+
+fn call(state: &mut State, before: &State, entry: &Entry, call: &Call) {
+    let Some(person) = counting(state, before, &entry.device) else { return };
+    let founding = call.sort == CallSort::Founding;
+    let called = |g: &&Gathering| g.closed_by.is_none() && g.callers.contains(&person);
+    let open = state.gatherings.values().filter(called).count();
+    if founding != before.is_draft() || open >= MAX_OPEN_CALLS {
+        return;
+    }
+    state.gatherings.insert(
+        entry.id.into(),
+        Gathering {
+            place: call.place.clone(),
+            starts_at: call.starts_at,
+            sort: call.sort,
+            callers: BTreeSet::from([person]),
+            attested: BTreeSet::new(),
+            counts: BTreeMap::new(),
+            closed_by: None,
+        },
+    );
+}
+
+fn attest(state: &mut State, before: &State, entry: &Entry, attest: &Attest) {
+    // Only a device that counts can attest, and only one that counts can be seated. In a draft the
+    // introductions may still be on their way, so there the roll looks people up when it is read.
+    let both_count = before.is_draft()
+        || (before.counting_person(&entry.device).is_some()
+            && before.counting_person(&attest.subject).is_some());
+    if !both_count || entry.device == attest.subject {
+        return;
+    }
+    if let Some(gathering) = open_gathering(state, attest.gathering) {
+        gathering.attested.insert((entry.device, attest.subject));
+    }
+}
+
+fn headcount(state: &mut State, before: &State, entry: &Entry, headcount: &Headcount) {
+    let Some(person) = counting(state, before, &entry.device) else { return };
+    if let Some(gathering) = open_gathering(state, headcount.gathering) {
+        gathering.counts.insert(person, headcount.count);
+    }
+}

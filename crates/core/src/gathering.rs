@@ -1,0 +1,223 @@
+//! Gatherings: who called, who met whom, the roll, quorum and head count.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use folkmoot_protocol::body::CallSort;
+use folkmoot_protocol::ids::{DeviceKey, GatheringId, PersonId};
+use folkmoot_protocol::wire::derive_bytes;
+use minicbor::{Decode, Encode};
+
+use crate::practice::Practice;
+use crate::state::State;
+
+/// Signers that a head count takes.
+pub const HEADCOUNT_SIGNERS: usize = 3;
+/// Callers, of as many households, that an urgent gathering takes.
+pub const URGENT_CALLERS: usize = 3;
+/// Least people present for a seal to hold.
+pub const LEAST_PEOPLE: usize = 3;
+/// Least households present for a seal to hold.
+pub const LEAST_HOUSEHOLDS: usize = 2;
+/// Least people for a founding.
+pub const FOUNDING_PEOPLE: usize = 5;
+/// Least households for a founding.
+pub const FOUNDING_HOUSEHOLDS: usize = 3;
+/// How far from the standing rhythm a regular gathering may lie, in seconds.
+const RHYTHM_SLACK: i64 = 7 * 86_400;
+
+/// One gathering, as far as its operations are folded.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Gathering {
+    /// Where, in words.
+    #[n(0)]
+    pub place: String,
+    /// Start, in Unix seconds.
+    #[n(1)]
+    pub starts_at: i64,
+    /// What sort.
+    #[n(2)]
+    pub sort: CallSort,
+    /// Who called it.
+    #[n(3)]
+    pub callers: BTreeSet<PersonId>,
+    /// Attestations, as (who attests, who was met).
+    #[n(4)]
+    pub attested: BTreeSet<(DeviceKey, DeviceKey)>,
+    /// Signed head counts.
+    #[n(5)]
+    pub counts: BTreeMap<PersonId, u32>,
+    /// Number of the seal that closed it.
+    #[n(6)]
+    pub closed_by: Option<u64>,
+}
+
+impl Gathering {
+    /// Pairs of people who met, both ways, lower id first. A person never meets themselves on a second
+    /// device.
+    #[must_use]
+    pub fn met(&self, state: &State) -> BTreeSet<(PersonId, PersonId)> {
+        let person = |key: &DeviceKey| state.person_of(key);
+        let one_way: BTreeSet<(PersonId, PersonId)> = self
+            .attested
+            .iter()
+            .filter_map(|(by, subject)| Some((person(by)?, person(subject)?)))
+            .collect();
+        one_way
+            .iter()
+            .filter(|(a, b)| a < b && one_way.contains(&(*b, *a)))
+            .copied()
+            .collect()
+    }
+
+    /// Who is present, with how many others each one met: one mutual handshake seats both.
+    #[must_use]
+    pub fn roll(&self, state: &State) -> BTreeMap<PersonId, u32> {
+        let mut roll = BTreeMap::new();
+        for (a, b) in self.met(state) {
+            for person in [a, b] {
+                *roll.entry(person).or_insert(0) += 1;
+            }
+        }
+        roll
+    }
+
+    /// Those on the roll who count under `before`, the state of the seal before: its residents; in a
+    /// founding, everyone on the roll.
+    #[must_use]
+    pub fn counting_roll(&self, before: &State, now: &State) -> BTreeSet<PersonId> {
+        self.roll(now)
+            .into_keys()
+            .filter(|person| before.is_draft() || before.is_member(person))
+            .collect()
+    }
+
+    /// The number most people on the roll signed, with how many did; the lower number on a tie.
+    #[must_use]
+    pub fn headcount(&self, state: &State) -> Option<(u32, usize)> {
+        let roll = self.roll(state);
+        let mut signers: BTreeMap<u32, usize> = BTreeMap::new();
+        for (_, count) in self.counts.iter().filter(|(person, _)| roll.contains_key(person)) {
+            *signers.entry(*count).or_insert(0) += 1;
+        }
+        signers.into_iter().rev().max_by_key(|(_, signers)| *signers)
+    }
+
+    /// The roll is longer than the agreed head count.
+    #[must_use]
+    pub fn is_disputed(&self, state: &State) -> bool {
+        self.headcount(state).is_some_and(|(count, signers)| {
+            signers >= HEADCOUNT_SIGNERS && self.roll(state).len() > count as usize
+        })
+    }
+
+    /// Whether the gathering may seal after `before`: the founding one in a draft; one that was called
+    /// before the last seal or lies in the standing rhythm; an urgent one with its callers.
+    #[must_use]
+    pub fn is_due(&self, id: GatheringId, before: &State, now: &State) -> bool {
+        if before.is_draft() {
+            return self.sort == CallSort::Founding;
+        }
+        match self.sort {
+            CallSort::Founding => false,
+            CallSort::Regular => {
+                before.gatherings.contains_key(&id)
+                    || before.last_gathered_at.is_some_and(|last| {
+                        self.starts_at >= rhythm_from(last, before).saturating_sub(RHYTHM_SLACK)
+                    })
+            }
+            CallSort::Urgent => {
+                let callers: BTreeSet<PersonId> =
+                    self.callers.iter().filter(|p| before.is_member(p)).copied().collect();
+                callers.len() >= URGENT_CALLERS
+                    && now.households_of(&callers).len() >= URGENT_CALLERS
+            }
+        }
+    }
+}
+
+/// When the next gathering is due after one that started at `last`.
+#[must_use]
+pub fn rhythm_from(last: i64, state: &State) -> i64 {
+    let days = i64::try_from(state.practices.get(Practice::RhythmDays)).unwrap_or(28);
+    last.saturating_add(days.saturating_mul(86_400))
+}
+
+/// Least presence for a valid decision under `state`: the practice's share of residents (or of the
+/// distinct attendees of remembered gatherings, with a floor of 10 % of residents), and never fewer
+/// than three people.
+#[must_use]
+pub fn quorum(state: &State) -> usize {
+    let members = state.members().count();
+    let share = |percent: u64, of: usize| {
+        usize::try_from(percent.saturating_mul(of as u64).div_ceil(100)).unwrap_or(usize::MAX)
+    };
+    let percent = state.practices.get(Practice::QuorumPercent);
+    let needed = if state.practices.get(Practice::RecentAttendees) == 1 {
+        let attendees: BTreeSet<PersonId> = state
+            .gatherings
+            .values()
+            .filter(|gathering| gathering.closed_by.is_some())
+            .flat_map(|gathering| gathering.roll(state).into_keys())
+            .filter(|person| state.is_member(person))
+            .collect();
+        share(percent, attendees.len()).max(share(10, members))
+    } else {
+        share(percent, members)
+    };
+    needed.max(LEAST_PEOPLE)
+}
+
+/// Whom `me` should greet next, best first: neighbours of another cluster of the web of handshakes
+/// before those of one's own, other households before one's own, then those met by fewest, then by a
+/// lot that differs from person to person. A group that only attested itself is so led to the others.
+#[must_use]
+pub fn greet_next(
+    id: GatheringId,
+    gathering: &Gathering,
+    state: &State,
+    me: PersonId,
+) -> Vec<PersonId> {
+    let met = gathering.met(state);
+    let roll = gathering.roll(state);
+    let household = |person: &PersonId| state.people.get(person).map(|p| p.household);
+    let met_me =
+        |other: &PersonId| met.contains(&(me, *other)) || met.contains(&(*other, me));
+    let mine = cluster(me, &met, state);
+    let mut candidates: Vec<_> = roll
+        .iter()
+        .filter(|(other, _)| **other != me && !met_me(other))
+        .map(|(other, witnesses)| {
+            let lot: [u8; 8] = derive_bytes("folkmoot v1 greeting lot", &[&id.0, &me.0, &other.0]);
+            let same_cluster = mine.contains(other);
+            let same_household = household(other) == household(&me);
+            (same_household, same_cluster, *witnesses, lot, *other)
+        })
+        .collect();
+    candidates.sort_unstable();
+    candidates.into_iter().map(|(.., other)| other).collect()
+}
+
+/// Everyone reached from `start` through handshakes between different households.
+fn cluster(
+    start: PersonId,
+    met: &BTreeSet<(PersonId, PersonId)>,
+    state: &State,
+) -> BTreeSet<PersonId> {
+    let household = |person: &PersonId| state.people.get(person).map(|p| p.household);
+    let mut seen = BTreeSet::from([start]);
+    let mut stack = vec![start];
+    while let Some(person) = stack.pop() {
+        for (a, b) in met.iter().filter(|(a, b)| household(a) != household(b)) {
+            let other = match person {
+                p if p == *a => *b,
+                p if p == *b => *a,
+                _ => continue,
+            };
+            if seen.insert(other) {
+                stack.push(other);
+            }
+        }
+    }
+    seen
+}

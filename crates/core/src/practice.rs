@@ -1,0 +1,139 @@
+//! Practices: what an assembly has agreed on how it works. Each has a frozen number, a default and a
+//! range; what each says to people is in the locale files under `practice-NAME`.
+
+use std::collections::BTreeMap;
+
+use folkmoot_protocol::body::PracticeValue;
+
+macro_rules! practices {
+    ($($(#[$doc:meta])* $name:ident = $number:literal, $text:literal, $default:literal, $least:literal..=$most:literal;)*) => {
+        /// One practice.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u8)]
+        pub enum Practice { $($(#[$doc])* $name = $number),* }
+
+        impl Practice {
+            /// All practices, by number.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// Stable name, as in the locale files.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$name => $text),* }
+            }
+
+            /// What a new assembly starts from.
+            #[must_use]
+            pub const fn default_value(self) -> u64 {
+                match self { $(Self::$name => $default),* }
+            }
+
+            /// Permitted values.
+            #[must_use]
+            pub const fn range(self) -> std::ops::RangeInclusive<u64> {
+                match self { $(Self::$name => $least..=$most),* }
+            }
+        }
+    };
+}
+
+practices! {
+    /// Least presence for a valid decision, in percent of residents or of recent attendees.
+    QuorumPercent = 1, "quorum-percent", 30, 10..=90;
+    /// 1: the quorum counts those who came to recent gatherings; 0: all residents.
+    RecentAttendees = 2, "recent-attendees", 0, 0..=1;
+    /// Neighbours that each person greets at check-in.
+    Witnesses = 3, "witnesses", 3, 1..=5;
+    /// Residents who must vouch for a newcomer.
+    Vouches = 4, "vouches", 3, 2..=7;
+    /// Days from one general gathering to the next.
+    RhythmDays = 5, "rhythm-days", 28, 7..=92;
+    /// Days between a call and its gathering.
+    NoticeDays = 6, "notice-days", 7, 0..=30;
+    /// Residents for one delegate.
+    ResidentsPerDelegate = 7, "residents-per-delegate", 50, 10..=200;
+    /// Days a mandate lasts.
+    MandateDays = 8, "mandate-days", 92, 1..=366;
+    /// Days until a delegate has to report back.
+    ReportBackDays = 9, "report-back-days", 7, 1..=31;
+    /// Seconds one person speaks at a time.
+    SpeakingSeconds = 10, "speaking-seconds", 120, 30..=600;
+    /// Years from which a resident has a voice.
+    AgeOfVoice = 11, "age-of-voice", 14, 0..=21;
+    /// Past gatherings over which speaking and serving are evened out.
+    FairnessGatherings = 12, "fairness-gatherings", 6, 1..=24;
+    /// Stand-asides, in percent of those present, up to which consent still passes.
+    ConsentPercent = 13, "consent-percent", 30, 0..=100;
+}
+
+/// Values in force. Numbers that are not known here are kept, so that the state root agrees with
+/// phones that know them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Practices(BTreeMap<u8, u64>);
+
+impl Practices {
+    /// From what a genesis proposes. A value out of its range falls back to the default, so that no
+    /// proposal can make an assembly unable to act.
+    #[must_use]
+    pub fn from_proposal(proposed: &[PracticeValue]) -> Self {
+        let known = |number: u8| Practice::ALL.iter().find(|p| **p as u8 == number);
+        Self(
+            proposed
+                .iter()
+                .filter(|p| known(p.practice).is_none_or(|k| k.range().contains(&p.value)))
+                .map(|p| (p.practice, p.value))
+                .collect(),
+        )
+    }
+
+    /// The value in force.
+    #[must_use]
+    pub fn get(&self, practice: Practice) -> u64 {
+        self.0.get(&(practice as u8)).copied().unwrap_or(practice.default_value())
+    }
+
+    /// All values that were chosen, by number.
+    pub fn chosen(&self) -> impl Iterator<Item = (u8, u64)> + '_ {
+        self.0.iter().map(|(number, value)| (*number, *value))
+    }
+}
+
+impl<C> minicbor::Encode<C> for Practices {
+    fn encode<W: minicbor::encode::Write>(
+        &self,
+        e: &mut minicbor::Encoder<W>,
+        ctx: &mut C,
+    ) -> Result<(), minicbor::encode::Error<W::Error>> {
+        self.0.encode(e, ctx)
+    }
+}
+
+impl<'b, C> minicbor::Decode<'b, C> for Practices {
+    fn decode(
+        d: &mut minicbor::Decoder<'b>,
+        ctx: &mut C,
+    ) -> Result<Self, minicbor::decode::Error> {
+        BTreeMap::decode(d, ctx).map(Self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn defaults_lie_in_their_ranges_and_numbers_are_distinct() {
+        let mut numbers = std::collections::BTreeSet::new();
+        for practice in Practice::ALL {
+            assert!(practice.range().contains(&practice.default_value()), "{practice:?}");
+            assert!(numbers.insert(*practice as u8), "{practice:?}");
+        }
+    }
+
+    #[test]
+    fn a_value_out_of_range_falls_back() {
+        let practices =
+            Practices::from_proposal(&[PracticeValue { practice: 1, value: 0 }]);
+        assert_eq!(practices.get(Practice::QuorumPercent), 30);
+    }
+}

@@ -1,0 +1,216 @@
+//! What an assembly knows: people, households, devices, practices, epochs, gatherings.
+//!
+//! A sealed state is what every phone computes from a seal's frontier; its leaves, in key order, make
+//! the Merkle tree whose root the co-signers sign.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use folkmoot_protocol::ids::{
+    AssemblyId, DeviceKey, EpochCommitment, GatheringId, HouseholdId, OpId, OutsideKey, PersonId,
+    ReceiveKey, StateRoot,
+};
+use folkmoot_protocol::wire;
+use minicbor::{Decode, Encode};
+
+use crate::gathering::Gathering;
+use crate::merkle;
+use crate::practice::Practices;
+
+/// Gatherings that a state remembers with their rolls; older ones live on in earlier roots.
+pub const REMEMBERED_GATHERINGS: usize = 12;
+
+/// A person.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Person {
+    /// Name as chosen.
+    #[n(0)]
+    pub name: String,
+    /// Where they live.
+    #[n(1)]
+    pub household: HouseholdId,
+    /// Number of the seal that admitted them; `None` while they are only introduced.
+    #[n(2)]
+    pub since: Option<u64>,
+}
+
+/// A device of a person.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Device {
+    /// Whose.
+    #[n(0)]
+    pub person: PersonId,
+    /// Key for outside statements.
+    #[n(1)]
+    pub outside: OutsideKey,
+    /// Key to receive epoch keys.
+    #[n(2)]
+    pub receive: ReceiveKey,
+    /// Its chain was found forked in a sealed segment: it no longer counts until it is rebound.
+    #[n(3)]
+    pub suspended: bool,
+    /// Length of its chain as far as it is folded here.
+    #[n(4)]
+    pub head: u64,
+}
+
+/// What an assembly knows at one point.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct State {
+    /// Which assembly.
+    #[n(0)]
+    pub assembly: AssemblyId,
+    /// Number of the last seal folded in; 0 in a draft.
+    #[n(1)]
+    pub number: u64,
+    /// The seal before that one.
+    #[n(2)]
+    pub predecessor: Option<OpId>,
+    /// The gathering that sealed.
+    #[n(3)]
+    pub gathering: Option<GatheringId>,
+    /// 0 for a neighbourhood.
+    #[n(4)]
+    pub level: u8,
+    /// Name.
+    #[n(5)]
+    pub name: String,
+    /// Practices in force; in a draft, proposed.
+    #[n(6)]
+    pub practices: Practices,
+    /// Commitments to epoch keys, by epoch.
+    #[n(7)]
+    pub epochs: Vec<EpochCommitment>,
+    /// People, residents and introduced alike.
+    #[n(8)]
+    pub people: BTreeMap<PersonId, Person>,
+    /// Households by id, with their labels as first given.
+    #[n(9)]
+    pub households: BTreeMap<HouseholdId, String>,
+    /// Devices of people.
+    #[n(10)]
+    pub devices: BTreeMap<DeviceKey, Device>,
+    /// Gatherings not forgotten yet.
+    #[n(11)]
+    pub gatherings: BTreeMap<GatheringId, Gathering>,
+    /// Start of the last gathering that closed.
+    #[n(12)]
+    pub last_gathered_at: Option<i64>,
+}
+
+impl State {
+    /// A draft of which nothing is known yet.
+    #[must_use]
+    pub fn draft(assembly: AssemblyId) -> Self {
+        Self {
+            assembly,
+            number: 0,
+            predecessor: None,
+            gathering: None,
+            level: 0,
+            name: String::new(),
+            practices: Practices::default(),
+            epochs: Vec::new(),
+            people: BTreeMap::new(),
+            households: BTreeMap::new(),
+            devices: BTreeMap::new(),
+            gatherings: BTreeMap::new(),
+            last_gathered_at: None,
+        }
+    }
+
+    /// No seal holds yet.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        self.number == 0
+    }
+
+    /// Residents: people whom a held seal admitted.
+    pub fn members(&self) -> impl Iterator<Item = (&PersonId, &Person)> {
+        self.people.iter().filter(|(_, person)| person.since.is_some())
+    }
+
+    /// Whether this person is a resident.
+    #[must_use]
+    pub fn is_member(&self, person: &PersonId) -> bool {
+        self.people.get(person).is_some_and(|p| p.since.is_some())
+    }
+
+    /// The person behind a device that counts: known, not suspended, and of a resident (in a draft, of
+    /// anyone introduced).
+    #[must_use]
+    pub fn counting_person(&self, device: &DeviceKey) -> Option<PersonId> {
+        let known = self.devices.get(device)?;
+        let counts = !known.suspended && (self.is_draft() || self.is_member(&known.person));
+        counts.then_some(known.person)
+    }
+
+    /// The person behind a device, counting or not.
+    #[must_use]
+    pub fn person_of(&self, device: &DeviceKey) -> Option<PersonId> {
+        self.devices.get(device).map(|device| device.person)
+    }
+
+    /// People among `people` who have a device that counts.
+    #[must_use]
+    pub fn with_keys(&self, people: &BTreeSet<PersonId>) -> BTreeSet<PersonId> {
+        self.devices
+            .values()
+            .filter(|device| !device.suspended && people.contains(&device.person))
+            .map(|device| device.person)
+            .collect()
+    }
+
+    /// Distinct households of `people`.
+    #[must_use]
+    pub fn households_of(&self, people: &BTreeSet<PersonId>) -> BTreeSet<HouseholdId> {
+        people.iter().filter_map(|id| Some(self.people.get(id)?.household)).collect()
+    }
+
+    /// Root over all leaves: section number and key on one side, value on the other, both in
+    /// deterministic CBOR, in ascending order of the encoded key.
+    #[must_use]
+    pub fn root(&self) -> StateRoot {
+        let hashes: Vec<_> =
+            self.leaves().iter().map(|(key, value)| merkle::leaf(key, value)).collect();
+        merkle::root(&hashes)
+    }
+
+    /// The leaves under the root, as (key, value) in key order.
+    #[must_use]
+    pub fn leaves(&self) -> BTreeMap<Vec<u8>, Vec<u8>> {
+        let mut leaves = BTreeMap::new();
+        let mut put = |section: u8, key: Vec<u8>, value: Vec<u8>| {
+            let mut full = vec![section];
+            full.extend(key);
+            leaves.insert(full, value);
+        };
+        let header = (&self.assembly, self.number, &self.predecessor, &self.gathering);
+        put(0, Vec::new(), wire::encode(&header));
+        put(1, Vec::new(), wire::encode(&(self.level, &self.name, self.last_gathered_at)));
+        for (number, value) in self.practices.chosen() {
+            put(2, vec![number], wire::encode(&value));
+        }
+        for (epoch, commitment) in (0u32..).zip(&self.epochs) {
+            put(3, epoch.to_be_bytes().to_vec(), wire::encode(commitment));
+        }
+        for (id, person) in &self.people {
+            put(4, id.0.to_vec(), wire::encode(person));
+        }
+        for (id, label) in &self.households {
+            put(5, id.0.to_vec(), wire::encode(label));
+        }
+        for (key, device) in &self.devices {
+            put(6, key.0.to_vec(), wire::encode(device));
+        }
+        for (id, gathering) in &self.gatherings {
+            put(7, id.0.to_vec(), wire::encode(gathering));
+            for (person, witnesses) in gathering.roll(self) {
+                put(8, [id.0, person.0].concat(), wire::encode(&witnesses));
+            }
+        }
+        leaves
+    }
+}

@@ -1,0 +1,150 @@
+//! A resident's device: one request at a time.
+
+use std::path::Path;
+
+use folkmoot_protocol::api::{ApiError, ErrorCode, Reply, Request};
+use folkmoot_store::{Store, Vault};
+
+use crate::errors::{OrTell, Result};
+use crate::film::Films;
+use crate::founding::{ReadInvitation, offered_practices};
+use crate::platform::{Clock, Entropy, Keystore, Setup};
+use crate::street::Street;
+
+/// The database's file name inside the data folder.
+const DATABASE: &str = "folkmoot.sqlite";
+
+/// A resident's device.
+pub struct Engine {
+    pub(crate) store: Store,
+    pub(crate) keystore: Option<Box<dyn Keystore>>,
+    pub(crate) clock: Box<dyn Clock>,
+    entropy: Box<dyn Entropy>,
+    pub(crate) vault: Option<Vault>,
+    pub(crate) street: Option<Street>,
+    pub(crate) invitation: Option<ReadInvitation>,
+    pub(crate) films: Films,
+}
+
+impl Engine {
+    /// Opens the data in `setup.folder`, or starts with none. Where the platform's keystore keeps the
+    /// key, the neighbourhood is open at once.
+    ///
+    /// # Errors
+    /// `NewerDatabase`, `DatabaseBusy`, `DatabaseDamaged`, `DiskFull`, `Internal`.
+    pub fn open(setup: Setup) -> Result<Self> {
+        std::fs::create_dir_all(&setup.folder)
+            .map_err(|error| ApiError::new(ErrorCode::Internal).with("detail", error))?;
+        let store = Store::open(&Path::new(&setup.folder).join(DATABASE)).or_tell()?;
+        Self::over(store, setup.keystore, setup.clock, setup.entropy)
+    }
+
+    /// An engine whose data is gone with it.
+    ///
+    /// # Errors
+    /// `Internal`.
+    pub fn in_memory(clock: Box<dyn Clock>, entropy: Box<dyn Entropy>) -> Result<Self> {
+        Self::over(Store::open_in_memory().or_tell()?, None, clock, entropy)
+    }
+
+    fn over(
+        store: Store,
+        keystore: Option<Box<dyn Keystore>>,
+        clock: Box<dyn Clock>,
+        entropy: Box<dyn Entropy>,
+    ) -> Result<Self> {
+        let mut engine = Self {
+            store,
+            keystore,
+            clock,
+            entropy,
+            vault: None,
+            street: None,
+            invitation: None,
+            films: Films::default(),
+        };
+        engine.unlock_by_keystore()?;
+        Ok(engine)
+    }
+
+    /// Answers one request.
+    ///
+    /// # Errors
+    /// A coded error, for the screen to put into words.
+    pub fn handle(&mut self, request: Request) -> Result<Reply> {
+        Ok(match request {
+            Request::GetStatus(_) => self.status()?.into(),
+            Request::CreateVault(request) => self.create_vault(request)?.into(),
+            Request::Unlock(request) => self.unlock(&request)?.into(),
+            Request::Lock(_) => self.lock()?.into(),
+            Request::OfferedPractices(_) => offered_practices().into(),
+            Request::Found(request) => self.found(&request)?.into(),
+            Request::Join(request) => self.join(&request)?.into(),
+            Request::Read(request) => self.read(&request)?.into(),
+            Request::ForgetFilm(_) => {
+                self.films.forget();
+                self.status()?.into()
+            }
+            Request::Home(_) => self.home()?.into(),
+            Request::Gather(_) => self.gather()?.into(),
+            Request::Us(_) => self.us()?.into(),
+            Request::CheckIn(request) => self.check_in(&request)?.into(),
+            Request::ConfirmPerson(request) => self.confirm_person(&request)?.into(),
+            Request::NextNeighbour(_) => self.next_neighbour()?.into(),
+            Request::CallGathering(request) => self.call_gathering(&request)?.into(),
+            Request::SignHeadcount(request) => self.sign_headcount(&request)?.into(),
+            Request::ProposeSeal(_) => self.propose_seal()?.into(),
+            Request::StartFilm(request) => self.start_film(&request)?.into(),
+            Request::FilmFrames(request) => self.film_frames(&request)?.into(),
+            Request::ExportSegment(request) => self.export_segment(&request)?.into(),
+            Request::ImportSegment(request) => self.import_segment(&request)?.into(),
+            Request::ExportCopy(request) => self.export_copy(&request)?.into(),
+            Request::BringBack(request) => self.bring_back(&request)?.into(),
+        })
+    }
+
+    pub(crate) fn random<const N: usize>(&mut self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.entropy.fill(&mut bytes);
+        bytes
+    }
+
+    /// The open neighbourhood, or why there is none.
+    pub(crate) fn street(&mut self) -> Result<&mut Street> {
+        let missing = self.no_street();
+        self.street.as_mut().ok_or(missing)
+    }
+
+    pub(crate) fn store_and_street(&mut self) -> Result<(&mut Store, &mut Street)> {
+        let missing = self.no_street();
+        self.street.as_mut().map(|street| (&mut self.store, street)).ok_or(missing)
+    }
+
+    pub(crate) fn vault(&self) -> Result<&Vault> {
+        self.vault.as_ref().ok_or_else(|| self.no_street())
+    }
+
+    fn no_street(&self) -> ApiError {
+        let code = match (&self.vault, self.store.vault_kind()) {
+            (Some(_), _) => ErrorCode::NoNeighbourhood,
+            (None, Ok(None)) => ErrorCode::NoVault,
+            (None, _) => ErrorCode::Locked,
+        };
+        code.into()
+    }
+}
+
+/// Splits the engine's borrow: entropy beside the street.
+pub(crate) struct Parts<'e> {
+    pub street: &'e mut Street,
+    pub clock: &'e dyn Clock,
+    pub entropy: &'e mut dyn Entropy,
+}
+
+impl Engine {
+    pub(crate) fn parts(&mut self) -> Result<Parts<'_>> {
+        let missing = self.no_street();
+        let street = self.street.as_mut().ok_or(missing)?;
+        Ok(Parts { street, clock: &*self.clock, entropy: &mut *self.entropy })
+    }
+}

@@ -1,0 +1,165 @@
+//! Segments and copies as files.
+
+use std::collections::BTreeMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use folkmoot_protocol::api::{
+    BringBack, ErrorCode, ExportCopy, ExportSegment, ExportedFile, ImportSegment, Status,
+    TakenReport,
+};
+use folkmoot_protocol::bundle::{
+    self, BundleKind, Envelope, MAX_UNFOLDED, decode_segment, encode_segment,
+};
+use folkmoot_protocol::encrypt::EpochKey;
+use folkmoot_protocol::ids::{AssemblyId, OpId, PersonId};
+use folkmoot_protocol::keys::DeviceSecret;
+use folkmoot_protocol::operation::Operation;
+use folkmoot_protocol::wire;
+use folkmoot_store::{StoreError, unwrap_with_passphrase, wrap_with_passphrase};
+use minicbor::{Decode, Encode};
+
+use crate::engine::Engine;
+use crate::errors::{OrTell, Result};
+use crate::fields;
+use crate::log::LAST_EXCHANGE;
+
+/// Largest file that is looked at: a hundred thousand operations and more.
+const MAX_FILE: usize = 128 * 1024 * 1024;
+/// Shortest passphrase, in characters.
+const LEAST_PASSPHRASE: usize = 8;
+const COPY_MAGIC: &[u8; 4] = b"FMC\x01";
+
+/// What a copy holds: everything to read with, nothing to sign with.
+#[derive(Encode, Decode)]
+#[cbor(array)]
+struct Copy {
+    #[n(0)]
+    assembly: AssemblyId,
+    #[n(1)]
+    anchor: Option<OpId>,
+    #[n(2)]
+    person: Option<PersonId>,
+    #[n(3)]
+    epochs: BTreeMap<u32, [u8; 32]>,
+    #[n(4)]
+    operations: Vec<Envelope>,
+}
+
+impl Engine {
+    pub(crate) fn export_segment(&mut self, request: &ExportSegment) -> Result<ExportedFile> {
+        let bytes = self.segment(request.after_seal.unwrap_or(0))?;
+        self.file("folkmoot", &bytes)
+    }
+
+    pub(crate) fn import_segment(&mut self, request: &ImportSegment) -> Result<TakenReport> {
+        self.street()?;
+        let bytes = file_bytes(&request.bytes)?;
+        match bundle::kind(&bytes).or_tell()? {
+            BundleKind::Segment { .. } => self.take_segment(&bytes, MAX_UNFOLDED),
+            BundleKind::Invitation => Err(ErrorCode::WrongKind.into()),
+        }
+    }
+
+    /// What a neighbour's phone may lack: the last seal that holds, what it settled, and all since.
+    pub(crate) fn news(&mut self) -> Result<Vec<u8>> {
+        let tip = self.street()?.assembly.tip().map_or(0, |tip| tip.seal.number);
+        self.segment(tip.saturating_sub(1))
+    }
+
+    fn segment(&mut self, after: u64) -> Result<Vec<u8>> {
+        let (store, street) = self.store_and_street()?;
+        let operations: Vec<Envelope> = store
+            .operations_after(street.log, after)
+            .or_tell()?
+            .into_iter()
+            .map(|stored| Envelope(stored.bytes))
+            .collect();
+        let (epoch, key) = street.epoch().ok_or(ErrorCode::NoKey)?;
+        encode_segment(street.assembly.id(), epoch, key, &operations).or_tell()
+    }
+
+    /// Takes in a segment that came as a film or a file.
+    pub(crate) fn take_segment(&mut self, bytes: &[u8], limit: usize) -> Result<TakenReport> {
+        let street = self.street()?;
+        let assembly = street.assembly.id();
+        let BundleKind::Segment { context, epoch } = bundle::kind(bytes).or_tell()? else {
+            return Err(ErrorCode::WrongKind.into());
+        };
+        if context != bundle::context(assembly) {
+            return Err(ErrorCode::WrongAssembly.into());
+        }
+        let key = street.epochs.get(&epoch).ok_or(ErrorCode::NoKey)?;
+        let operations = decode_segment(assembly, key, bytes, limit).or_tell()?;
+        let report = self.take_in(&operations)?;
+        let now = self.clock.unix_seconds();
+        let writing = self.store.write().or_tell()?;
+        writing.set(LAST_EXCHANGE, &now.to_string()).or_tell()?;
+        writing.commit().or_tell()?;
+        Ok(report)
+    }
+
+    pub(crate) fn export_copy(&mut self, request: &ExportCopy) -> Result<ExportedFile> {
+        fields::at_least(&request.passphrase, LEAST_PASSPHRASE)?;
+        let entropy = self.random();
+        let (store, street) = self.store_and_street()?;
+        let stored = store.operations_after(street.log, 0).or_tell()?;
+        let copy = Copy {
+            assembly: street.assembly.id(),
+            anchor: street.assembly.anchor(),
+            person: street.me().or(street.was),
+            epochs: street.epochs.iter().map(|(n, key)| (*n, *key.as_bytes())).collect(),
+            operations: stored.into_iter().map(|stored| Envelope(stored.bytes)).collect(),
+        };
+        let plain = zeroize::Zeroizing::new(wire::encode(&copy));
+        let mut bytes = COPY_MAGIC.to_vec();
+        bytes.extend(wrap_with_passphrase(&request.passphrase, &plain, entropy).or_tell()?);
+        self.file("folkmoot-copy", &bytes)
+    }
+
+    pub(crate) fn bring_back(&mut self, request: &BringBack) -> Result<Status> {
+        self.vault()?;
+        if self.street.is_some() {
+            return Err(ErrorCode::AlreadyHasNeighbourhood.into());
+        }
+        let bytes = file_bytes(&request.bytes)?;
+        let Some(wrapped) = bytes.strip_prefix(COPY_MAGIC) else {
+            return Err(match bundle::kind(&bytes) {
+                Ok(_) => ErrorCode::WrongKind.into(),
+                Err(_) => ErrorCode::NotOurs.into(),
+            });
+        };
+        let plain = match unwrap_with_passphrase(&request.passphrase, wrapped) {
+            Err(StoreError::WrongKey) => return Err(ErrorCode::WrongPassphrase.into()),
+            plain => plain.or_tell()?,
+        };
+        let copy: Copy = wire::decode(&plain).or_tell()?;
+        let mut operations = Vec::with_capacity(copy.operations.len());
+        for envelope in &copy.operations {
+            let operation = Operation::open(&envelope.0).or_tell()?;
+            if operation.assembly != copy.assembly {
+                return Err(ErrorCode::WrongAssembly.into());
+            }
+            operations.push(operation);
+        }
+        let epochs = copy.epochs.into_iter().map(|(n, key)| (n, EpochKey::new(key))).collect();
+        // A copy holds no signing key: two phones signing as one would fork the chain.
+        let secret = DeviceSecret::from_seed(self.random());
+        self.settle_in(copy.assembly, secret, epochs, copy.person, copy.anchor, &operations)?;
+        self.status()
+    }
+
+    fn file(&mut self, extension: &str, bytes: &[u8]) -> Result<ExportedFile> {
+        let name = &self.street()?.now().name;
+        let name: String =
+            name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+        Ok(ExportedFile { name: format!("{name}.{extension}"), bytes: BASE64.encode(bytes) })
+    }
+}
+
+fn file_bytes(encoded: &str) -> Result<Vec<u8>> {
+    if encoded.len() > MAX_FILE / 3 * 4 {
+        return Err(ErrorCode::TooLarge.into());
+    }
+    BASE64.decode(encoded).map_err(|_| ErrorCode::Corrupted.into())
+}

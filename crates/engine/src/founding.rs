@@ -1,0 +1,209 @@
+//! Starting a draft neighbourhood, and joining one from an invitation.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use folkmoot_core::assembly::{Assembly, NoPast};
+use folkmoot_core::graph::Entry;
+use folkmoot_core::practice::Practice;
+use folkmoot_protocol::api::{
+    ErrorCode, Found, InvitationView, Join, PracticeView, Status,
+};
+use folkmoot_protocol::body::{Body, Call, CallSort, Genesis, Introduce};
+use folkmoot_protocol::bundle::{Envelope, Invitation, decode_invitation, encode_invitation};
+use folkmoot_protocol::encrypt::EpochKey;
+use folkmoot_protocol::ids::{AssemblyId, OpId, PersonId};
+use folkmoot_protocol::keys::DeviceSecret;
+use folkmoot_protocol::operation::{Draft, Operation};
+
+use crate::engine::Engine;
+use crate::errors::{OrTell, Result};
+use crate::street::{Street, device_name, epoch_name};
+use crate::{fields, views};
+
+/// An invitation that was read and waits for an answer.
+pub struct ReadInvitation {
+    pub view: InvitationView,
+    assembly: AssemblyId,
+    epoch_key: EpochKey,
+    operations: Vec<Operation>,
+}
+
+/// The practices a new neighbourhood starts from.
+pub fn offered_practices() -> Vec<PracticeView> {
+    views::practices(|practice: Practice| practice.default_value())
+}
+
+impl Engine {
+    pub(crate) fn found(&mut self, request: &Found) -> Result<Status> {
+        self.needs_no_street()?;
+        let name = fields::text("neighbourhood", &request.neighbourhood)?;
+        let call = Call {
+            place: fields::text("place", &request.place)?,
+            starts_at: fields::start(request.starts_at, self.clock.unix_seconds())?,
+            sort: CallSort::Founding,
+        };
+        let me = (fields::text("name", &request.name)?, fields::text("household", &request.household)?);
+        let practices = fields::practices(&request.practices)?;
+
+        let secret = DeviceSecret::from_seed(self.random());
+        let epoch_key = EpochKey::new(self.random());
+        let genesis = Operation::sign(
+            Draft {
+                assembly: None,
+                epoch: 0,
+                seq: 1,
+                backlink: None,
+                deps: Vec::new(),
+                claimed_at: self.clock.unix_seconds(),
+                body: Genesis {
+                    level: 0,
+                    name,
+                    practices,
+                    epoch: epoch_key.commitment(0, None),
+                    nonce: self.random(),
+                }
+                .into(),
+            },
+            &secret,
+        );
+        self.settle_in(genesis.assembly, secret, BTreeMap::from([(0, epoch_key)]), None, None, &[genesis])?;
+        self.introduce(me)?;
+        self.author(call)?;
+        self.status()
+    }
+
+    pub(crate) fn join(&mut self, request: &Join) -> Result<Status> {
+        self.needs_no_street()?;
+        let me = (fields::text("name", &request.name)?, fields::text("household", &request.household)?);
+        let invitation = self.invitation.take().ok_or(ErrorCode::NoInvitation)?;
+        let secret = DeviceSecret::from_seed(self.random());
+        let epochs = BTreeMap::from([(0, invitation.epoch_key)]);
+        self.settle_in(invitation.assembly, secret, epochs, None, None, &invitation.operations)?;
+        self.introduce(me)?;
+        self.status()
+    }
+
+    fn needs_no_street(&mut self) -> Result<()> {
+        self.vault()?;
+        match self.street {
+            Some(_) => Err(ErrorCode::AlreadyHasNeighbourhood.into()),
+            None => Ok(()),
+        }
+    }
+
+    /// Keeps a new log with its first operations and this device's keys, all or nothing.
+    pub(crate) fn settle_in(
+        &mut self,
+        assembly: AssemblyId,
+        secret: DeviceSecret,
+        epochs: BTreeMap<u32, EpochKey>,
+        was: Option<PersonId>,
+        anchor: Option<OpId>,
+        operations: &[Operation],
+    ) -> Result<()> {
+        let nonces: Vec<[u8; 24]> = (0..=epochs.len()).map(|_| self.random()).collect();
+        let mut nonces = nonces.into_iter();
+        let mut nonce = || nonces.next().unwrap_or_default();
+        let vault = self.vault.as_ref().ok_or(ErrorCode::Locked)?;
+        let writing = self.store.write().or_tell()?;
+        let log = writing.create_log(assembly).or_tell()?;
+        writing
+            .keep_secret(vault, &device_name(assembly), secret.seed(), nonce())
+            .or_tell()?;
+        for (epoch, key) in &epochs {
+            let name = epoch_name(assembly, *epoch);
+            writing.keep_secret(vault, &name, key.as_bytes(), nonce()).or_tell()?;
+        }
+        if let Some(person) = &was {
+            let name = crate::street::person_name(assembly);
+            writing.set(&name, &person.to_string()).or_tell()?;
+        }
+        if let Some(anchor) = anchor {
+            writing.pin(log, anchor).or_tell()?;
+        }
+        let mut street = Street {
+            log,
+            assembly: Assembly::new(assembly, anchor),
+            secret: Arc::new(secret),
+            epochs,
+            was,
+            check_in: None,
+        };
+        crate::log::append(&writing, &mut street, operations)?;
+        writing.commit().or_tell()?;
+        self.street = Some(street);
+        Ok(())
+    }
+
+    fn introduce(&mut self, (name, household): (String, String)) -> Result<()> {
+        let street = self.street()?;
+        let (secret, id) = (street.secret.clone(), street.assembly.id());
+        self.author(Introduce {
+            name,
+            household,
+            outside: secret.outside_key(),
+            receive: secret.receive_key(),
+            possession: secret.sign_possession(id),
+        })?;
+        Ok(())
+    }
+
+    /// The invitation to this draft: what a neighbour's phone needs to introduce itself.
+    pub(crate) fn invitation(&mut self) -> Result<Vec<u8>> {
+        let (store, street) = self.store_and_street()?;
+        if !street.assembly.sealed_state().is_draft() {
+            return Err(ErrorCode::NoInvitation.into());
+        }
+        let from = street.me().ok_or(ErrorCode::NotRecognised)?;
+        let open = street.assembly.open();
+        let wanted = open.iter().filter(|entry| {
+            matches!(entry.body, Some(Body::Genesis(_) | Body::Call(_))) || entry.id.0 == from.0
+        });
+        let ids: BTreeSet<OpId> =
+            open.closure(wanted.map(|entry| entry.id), &BTreeSet::new());
+        let mut operations = Vec::new();
+        for stored in store.open_operations(street.log).or_tell()? {
+            if Operation::reopen(&stored.bytes).is_ok_and(|operation| ids.contains(&operation.id)) {
+                operations.push(Envelope(stored.bytes));
+            }
+        }
+        let epoch_key = *street.epochs.get(&0).ok_or(ErrorCode::NoKey)?.as_bytes();
+        let assembly = street.assembly.id();
+        Ok(encode_invitation(&Invitation { assembly, epoch_key, from: OpId(from.0), operations }))
+    }
+
+    /// Reads an invitation: every operation is verified, nothing is kept until the person joins.
+    pub(crate) fn read_invitation(&mut self, bytes: &[u8]) -> Result<InvitationView> {
+        let invitation = decode_invitation(bytes).or_tell()?;
+        let mut draft = Assembly::new(invitation.assembly, None);
+        let mut operations = Vec::new();
+        for envelope in &invitation.operations {
+            let operation = Operation::open(&envelope.0).or_tell()?;
+            if operation.assembly != invitation.assembly {
+                return Err(ErrorCode::WrongAssembly.into());
+            }
+            draft.add(Entry::new(&operation), &NoPast);
+            operations.push(operation);
+        }
+        let state = draft.provisional();
+        let epoch_key = EpochKey::new(invitation.epoch_key);
+        let from = state.people.get(&PersonId(invitation.from.0));
+        let genuine = state.epochs.first() == Some(&epoch_key.commitment(0, None));
+        let Some(from) = from.filter(|_| genuine) else { return Err(ErrorCode::Forged.into()) };
+        let gathering = state.gatherings.iter().max_by_key(|(_, gathering)| gathering.starts_at);
+        let view = InvitationView {
+            neighbourhood: state.name.clone(),
+            from: from.name.clone(),
+            household: state.households.get(&from.household).cloned().unwrap_or_default(),
+            gathering: gathering.map(|(id, gathering)| views::gathering(*id, gathering, state)),
+        };
+        self.invitation = Some(ReadInvitation {
+            view: view.clone(),
+            assembly: invitation.assembly,
+            epoch_key,
+            operations,
+        });
+        Ok(view)
+    }
+}

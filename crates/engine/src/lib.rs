@@ -1,0 +1,23 @@
+//! The one API that every shell calls: a resident's device.
+//!
+//! A shell gives a folder, a clock, entropy and perhaps a keystore; it hands over
+//! [`Request`](folkmoot_protocol::api::Request)s and gets replies or coded errors. Everything a
+//! resident does is here, with no network: founding, joining, check-in, news by film or file,
+//! sealing, and what the screens show.
+
+mod check_in;
+mod engine;
+mod errors;
+mod fields;
+mod files;
+mod film;
+mod founding;
+mod log;
+mod platform;
+mod sealing;
+mod street;
+mod vault;
+mod views;
+
+pub use engine::Engine;
+pub use platform::{Clock, Entropy, Keystore, KeystoreError, Setup};

@@ -1,0 +1,169 @@
+//! Writing to the log: taking in what others signed, and signing one's own.
+
+use folkmoot_core::assembly::{Added, Advance, Assembly, HeldSeal};
+use folkmoot_core::graph::Entry;
+use folkmoot_protocol::api::{ErrorCode, TakenReport};
+use folkmoot_protocol::body::{Body, CoSign};
+use folkmoot_protocol::bundle::Envelope;
+use folkmoot_protocol::operation::{Draft, Operation};
+use folkmoot_store::Writing;
+
+use crate::engine::Engine;
+use crate::errors::{OrTell, Result};
+use crate::street::Street;
+
+/// Setting: when a neighbour's news was last taken in, in Unix seconds.
+pub const LAST_EXCHANGE: &str = "last-exchange";
+
+impl Engine {
+    /// Takes in operations that came from outside: all of them verified, or none kept.
+    pub(crate) fn take_in(&mut self, envelopes: &[Envelope]) -> Result<TakenReport> {
+        let id = self.street()?.assembly.id();
+        let mut operations = Vec::with_capacity(envelopes.len());
+        for envelope in envelopes {
+            let operation = Operation::open(&envelope.0).or_tell()?;
+            if operation.assembly != id {
+                return Err(ErrorCode::WrongAssembly.into());
+            }
+            operations.push(operation);
+        }
+        let mut report = self.append(&operations)?;
+        self.co_sign(&mut report)?;
+        Ok(report)
+    }
+
+    /// Signs an operation of this device and keeps it; co-signs by itself what then can be.
+    pub(crate) fn author(&mut self, body: impl Into<Body>) -> Result<Operation> {
+        let operation = self.sign(body.into())?;
+        self.append(std::slice::from_ref(&operation))?;
+        self.co_sign(&mut TakenReport::default())?;
+        Ok(operation)
+    }
+
+    fn sign(&mut self, body: Body) -> Result<Operation> {
+        let claimed_at = self.clock.unix_seconds();
+        let (store, street) = self.store_and_street()?;
+        let device = street.device();
+        let head = store.chain_head(&device).or_tell()?;
+        let mut deps = street.assembly.open().heads();
+        if deps.is_empty() {
+            deps.extend(street.assembly.tip().map(|tip| tip.id));
+        }
+        if let Some((_, head)) = &head {
+            deps.remove(head);
+        }
+        let draft = Draft {
+            assembly: Some(street.assembly.id()),
+            epoch: street.epoch().map_or(0, |(epoch, _)| epoch),
+            seq: head.map_or(1, |(seq, _)| seq + 1),
+            backlink: head.map(|(_, id)| id),
+            deps: deps.into_iter().collect(),
+            claimed_at,
+            body,
+        };
+        Ok(Operation::sign(draft, &street.secret))
+    }
+
+    /// Keeps verified operations and what follows from them, in one transaction. In memory nothing
+    /// stays that is not in the database.
+    pub(crate) fn append(&mut self, operations: &[Operation]) -> Result<TakenReport> {
+        let (store, street) = self.store_and_street()?;
+        let appended = (|| {
+            let writing = store.write().or_tell()?;
+            let report = append(&writing, street, operations)?;
+            writing.commit().or_tell()?;
+            Ok(report)
+        })();
+        if appended.is_err() {
+            street.reload(store)?;
+        }
+        appended
+    }
+
+    /// Co-signs every proposed seal that this phone may co-sign by itself.
+    fn co_sign(&mut self, report: &mut TakenReport) -> Result<()> {
+        let street = self.street()?;
+        let device = street.device();
+        let mine = street
+            .assembly
+            .proposed()
+            .find(|(candidate, _)| street.assembly.may_co_sign(candidate, &device).is_ok())
+            .map(|(candidate, _)| (candidate.id, candidate.seal.clone()));
+        let Some((id, seal)) = mine else { return Ok(()) };
+        let outside =
+            street.secret.sign_outside(street.assembly.id(), seal.number, seal.root);
+        let operation = self.sign(CoSign { seal: id, outside }.into())?;
+        let own = self.append(std::slice::from_ref(&operation))?;
+        report.co_signed = true;
+        report.seal_held |= own.seal_held;
+        Ok(())
+    }
+}
+
+pub(crate) fn append(
+    writing: &Writing<'_>,
+    street: &mut Street,
+    operations: &[Operation],
+) -> Result<TakenReport> {
+    let mut report = TakenReport::default();
+    let past = writing.past();
+    for operation in operations {
+        match street.assembly.add(Entry::new(operation), &past) {
+            Added::Known => {
+                report.known += 1;
+                continue;
+            }
+            Added::Ready | Added::Waiting => report.new += 1,
+            Added::Foreign => return Err(ErrorCode::WrongAssembly.into()),
+        }
+        report.unknown_kind += u32::from(operation.body.is_none());
+        writing.append(street.log, operation).or_tell()?;
+    }
+    past.finish().or_tell()?;
+    if report.new == 0 {
+        return Ok(report);
+    }
+    let before = street.assembly.tip().map(HeldSeal::signed);
+    let advances = street.assembly.advance();
+    for advance in &advances {
+        writing.settle(street.log, advance).or_tell()?;
+    }
+    if street.assembly.is_stale() {
+        evaluate_anew(writing, street)?;
+    } else if let Some(tip) = street.assembly.tip()
+        && advances.is_empty()
+        && before != Some(tip.signed())
+    {
+        writing.keep_seal(street.log, tip).or_tell()?;
+    }
+    report.seal_held = !advances.is_empty();
+    pin(writing, street, &advances)?;
+    report.waiting = u32::try_from(street.assembly.waiting()).unwrap_or(u32::MAX);
+    Ok(report)
+}
+
+/// Seals compete: judges the whole chain from all operations there are.
+fn evaluate_anew(writing: &Writing<'_>, street: &mut Street) -> Result<()> {
+    let mut entries = Vec::new();
+    writing
+        .each_operation(street.log, |operation| entries.push(Entry::new(&operation)))
+        .or_tell()?;
+    let (assembly, chain) =
+        Assembly::rebuild(street.assembly.id(), street.assembly.anchor(), entries);
+    writing.replace_chain(street.log, &chain, assembly.is_competing()).or_tell()?;
+    street.assembly = assembly;
+    Ok(())
+}
+
+/// The first founding that this phone saw hold is the one it stands on: another founding of the same
+/// draft, by whomever, is another assembly.
+fn pin(writing: &Writing<'_>, street: &mut Street, advances: &[Advance]) -> Result<()> {
+    let founding = advances.iter().find(|advance| advance.held.seal.predecessor.is_none());
+    if let Some(founding) = founding
+        && street.assembly.anchor().is_none()
+    {
+        writing.pin(street.log, founding.held.id).or_tell()?;
+        street.assembly.pin(founding.held.id);
+    }
+    Ok(())
+}

@@ -1,0 +1,137 @@
+//! Calling gatherings, counting heads, proposing seals.
+
+use folkmoot_core::propose::propose;
+use folkmoot_core::seal::{Presence, presence};
+use folkmoot_protocol::api::{
+    ApiError, CallGathering, ErrorCode, GatherView, SealReadiness, SignHeadcount,
+};
+use folkmoot_protocol::body::{Call, CallSort, Headcount, SecondCall};
+
+use crate::engine::Engine;
+use crate::errors::Result;
+use crate::fields;
+use crate::street::Street;
+
+/// Most people that fit one count.
+const MOST_PEOPLE: u32 = 2000;
+
+impl Engine {
+    pub(crate) fn call_gathering(&mut self, request: &CallGathering) -> Result<Box<GatherView>> {
+        let now = self.clock.unix_seconds();
+        let starts_at = fields::start(request.starts_at, now)?;
+        let street = self.street()?;
+        if !street.i_count() {
+            return Err(ErrorCode::NotRecognised.into());
+        }
+        let draft = street.assembly.sealed_state().is_draft();
+        // Whoever calls an urgent gathering that is called already joins its callers.
+        let called = street
+            .now()
+            .gatherings
+            .iter()
+            .find(|(_, g)| {
+                g.closed_by.is_none() && g.sort == CallSort::Urgent && g.starts_at == starts_at
+            })
+            .map(|(id, _)| *id);
+        match called.filter(|_| request.urgent && !draft) {
+            Some(gathering) => self.author(SecondCall { gathering })?,
+            None => self.author(Call {
+                place: fields::text("place", &request.place)?,
+                starts_at,
+                sort: match (draft, request.urgent) {
+                    (true, _) => CallSort::Founding,
+                    (false, true) => CallSort::Urgent,
+                    (false, false) => CallSort::Regular,
+                },
+            })?,
+        };
+        self.gather()
+    }
+
+    pub(crate) fn sign_headcount(&mut self, request: &SignHeadcount) -> Result<Box<GatherView>> {
+        if request.count == 0 || request.count > MOST_PEOPLE {
+            return Err(ApiError::new(ErrorCode::OutOfRange)
+                .with("field", "count")
+                .with("least", 1)
+                .with("most", MOST_PEOPLE));
+        }
+        let now = self.clock.unix_seconds();
+        let street = self.street()?;
+        let (gathering, found) = street.gathering(now).ok_or(ErrorCode::NoGathering)?;
+        let me = street.me().ok_or(ErrorCode::NotRecognised)?;
+        if !found.roll(street.now()).contains_key(&me) {
+            return Err(ErrorCode::NotSeated.into());
+        }
+        self.author(Headcount { gathering, count: request.count })?;
+        self.gather()
+    }
+
+    pub(crate) fn propose_seal(&mut self) -> Result<Box<GatherView>> {
+        let now = self.clock.unix_seconds();
+        let street = self.street()?;
+        let (gathering, _) = street.gathering(now).ok_or(ErrorCode::NoGathering)?;
+        let (readiness, presence) = readiness(street, now);
+        match readiness {
+            SealReadiness::Ready => {}
+            SealReadiness::NotSeated => return Err(ErrorCode::NotSeated.into()),
+            SealReadiness::UnderWay => return Err(ErrorCode::AlreadySealing.into()),
+            SealReadiness::Nothing => return Err(ErrorCode::NoGathering.into()),
+            SealReadiness::People { .. }
+            | SealReadiness::Households { .. }
+            | SealReadiness::Callers { .. } => {
+                let presence = presence.ok_or(ErrorCode::NoGathering)?;
+                return Err(ApiError::new(ErrorCode::TooFewToSeal)
+                    .with("people", presence.roll.len())
+                    .with("people_needed", presence.people_needed)
+                    .with("households", presence.households)
+                    .with("households_needed", presence.households_needed));
+            }
+        }
+        let seal = propose(&street.assembly, gathering, true);
+        self.author(seal)?;
+        self.gather()
+    }
+}
+
+/// Whether this phone may propose a seal now, and the presence it rests on.
+pub fn readiness(street: &mut Street, now: i64) -> (SealReadiness, Option<Presence>) {
+    let Some((id, gathering)) = street.gathering(now) else {
+        return (SealReadiness::Nothing, None);
+    };
+    let me = street.me();
+    let device = street.device();
+    let under_way = street.assembly.proposed().any(|(candidate, _)| {
+        street.assembly.may_co_sign(candidate, &device)
+            == Err(folkmoot_core::assembly::Abstain::Done)
+    });
+    let before = street.assembly.sealed_state().clone();
+    let state = street.now();
+    let presence = presence(id, &before, state);
+    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let seated = me.is_some_and(|me| gathering.roll(state).contains_key(&me));
+    let readiness = if under_way {
+        SealReadiness::UnderWay
+    } else if !seated {
+        SealReadiness::NotSeated
+    } else if presence.roll.len() < presence.people_needed {
+        SealReadiness::People {
+            have: number(presence.roll.len()),
+            need: number(presence.people_needed),
+        }
+    } else if presence.households < presence.households_needed {
+        SealReadiness::Households {
+            have: number(presence.households),
+            need: number(presence.households_needed),
+        }
+    } else if !presence.due && gathering.sort == CallSort::Urgent {
+        SealReadiness::Callers {
+            have: number(gathering.callers.len()),
+            need: number(folkmoot_core::gathering::URGENT_CALLERS),
+        }
+    } else if !presence.due {
+        SealReadiness::Nothing
+    } else {
+        SealReadiness::Ready
+    };
+    (readiness, Some(presence))
+}

@@ -1,0 +1,145 @@
+//! An assembly on this phone: its log, its projection, and this device's keys in it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use folkmoot_core::assembly::Assembly;
+use folkmoot_core::gathering::Gathering;
+use folkmoot_core::graph::Entry;
+use folkmoot_core::state::State;
+use folkmoot_protocol::encrypt::EpochKey;
+use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId, PersonId};
+use folkmoot_protocol::keys::DeviceSecret;
+use folkmoot_protocol::operation::Operation;
+use folkmoot_store::{LogNumber, LogRow, Store, Vault};
+
+use crate::check_in::CheckInScreen;
+use crate::errors::{OrTell, Result};
+
+/// How far a gathering's start may lie from now for it to be the one people are at, in seconds.
+const AROUND: i64 = 12 * 3600;
+
+/// An assembly on this phone.
+pub struct Street {
+    pub log: LogNumber,
+    pub assembly: Assembly,
+    pub secret: Arc<DeviceSecret>,
+    pub epochs: BTreeMap<u32, EpochKey>,
+    /// Who this phone's person was, for a copy brought back to a new device.
+    pub was: Option<PersonId>,
+    pub check_in: Option<CheckInScreen>,
+}
+
+/// Names under which a street's secrets and settings are kept.
+pub fn device_name(assembly: AssemblyId) -> String {
+    format!("device/{assembly}")
+}
+
+pub fn epoch_name(assembly: AssemblyId, epoch: u32) -> String {
+    format!("epoch/{assembly}/{epoch}")
+}
+
+pub fn person_name(assembly: AssemblyId) -> String {
+    format!("person/{assembly}")
+}
+
+/// Epochs that a phone looks for among its secrets.
+const EPOCHS_KEPT: u32 = 4096;
+
+impl Street {
+    /// Reads a street back from the store.
+    pub fn load(store: &Store, vault: &Vault, row: LogRow) -> Result<Option<Self>> {
+        let assembly = row.assembly;
+        let Some(seed) = store.secret(vault, &device_name(assembly)).or_tell()? else {
+            return Ok(None);
+        };
+        let Ok(seed) = <[u8; 32]>::try_from(seed.as_slice()) else { return Ok(None) };
+        let mut epochs = BTreeMap::new();
+        for epoch in 0..EPOCHS_KEPT {
+            let Some(key) = store.secret(vault, &epoch_name(assembly, epoch)).or_tell()? else {
+                break;
+            };
+            if let Ok(key) = <[u8; 32]>::try_from(key.as_slice()) {
+                epochs.insert(epoch, EpochKey::new(key));
+            }
+        }
+        let was = store.setting(&person_name(assembly)).or_tell()?;
+        Ok(Some(Self {
+            log: row.number,
+            secret: Arc::new(DeviceSecret::from_seed(seed)),
+            epochs,
+            was: was.and_then(|person| person.parse().ok()),
+            assembly: project(store, row)?,
+            check_in: None,
+        }))
+    }
+
+    /// Reads the projection back after a write that failed half-way.
+    pub fn reload(&mut self, store: &Store) -> Result<()> {
+        let row = store.logs().or_tell()?.into_iter().find(|row| row.number == self.log);
+        if let Some(row) = row {
+            self.assembly = project(store, row)?;
+        }
+        Ok(())
+    }
+
+    pub fn device(&self) -> DeviceKey {
+        self.secret.device_key()
+    }
+
+    /// The newest epoch this phone holds.
+    pub fn epoch(&self) -> Option<(u32, &EpochKey)> {
+        self.epochs.last_key_value().map(|(epoch, key)| (*epoch, key))
+    }
+
+    /// Everything this phone holds, the open segment included: provisional.
+    pub fn now(&mut self) -> &State {
+        self.assembly.provisional()
+    }
+
+    /// Who I am, as far as my device counts.
+    pub fn me(&mut self) -> Option<PersonId> {
+        let device = self.device();
+        let state = self.now();
+        state.person_of(&device).filter(|person| state.people.contains_key(person))
+    }
+
+    /// Whether what I sign counts.
+    pub fn i_count(&mut self) -> bool {
+        let device = self.device();
+        self.now().counting_person(&device).is_some()
+    }
+
+    /// The gathering that people are at, or will be at next: one around now with the longest roll, else
+    /// the next to come, else the latest that never closed.
+    pub fn gathering(&mut self, now: i64) -> Option<(GatheringId, Gathering)> {
+        let state = self.assembly.provisional();
+        let open = || state.gatherings.iter().filter(|(_, g)| g.closed_by.is_none());
+        let around = open()
+            .filter(|(_, g)| (g.starts_at - now).abs() <= AROUND)
+            .max_by_key(|(id, g)| (g.roll(state).len(), std::cmp::Reverse((g.starts_at, **id))));
+        let next = || open().filter(|(_, g)| g.starts_at >= now).min_by_key(|(_, g)| g.starts_at);
+        let last = || open().max_by_key(|(_, g)| g.starts_at);
+        around.or_else(next).or_else(last).map(|(id, g)| (*id, g.clone()))
+    }
+}
+
+fn project(store: &Store, row: LogRow) -> Result<Assembly> {
+    let log = row.number;
+    let mut assembly =
+        Assembly::restore(row.assembly, row.anchor, row.tip, row.state, row.competing);
+    let past = store.past();
+    for stored in store.open_operations(log).or_tell()? {
+        let operation = Operation::reopen(&stored.bytes).or_tell()?;
+        assembly.resume(Entry::new(&operation), &past);
+    }
+    past.finish().or_tell()?;
+    if row.competing {
+        // Which branch counts was settled when the operations came; growth alone could not tell.
+        let mut entries = Vec::new();
+        store.each_operation(log, |operation| entries.push(Entry::new(&operation))).or_tell()?;
+        return Ok(Assembly::rebuild(row.assembly, row.anchor, entries).0);
+    }
+    assembly.advance();
+    Ok(assembly)
+}

@@ -1,0 +1,171 @@
+//! Gather: the roll, the quorum, my seat, the head count, the seal.
+
+use std::collections::BTreeMap;
+
+use folkmoot_core::gathering::{Gathering, HEADCOUNT_SIGNERS, greet_next};
+use folkmoot_core::practice::Practice;
+use folkmoot_core::state::State;
+use folkmoot_protocol::api::{
+    GatherView, HeadcountView, PersonLine, QuorumView, RollLine, SealStanding, SealView, SeatView,
+};
+use folkmoot_protocol::ids::{GatheringId, PersonId};
+
+use super::home::needs;
+use super::{gathering, held, number, person, short_root};
+use crate::engine::Engine;
+use crate::errors::Result;
+use crate::sealing::readiness;
+use crate::street::Street;
+
+impl Engine {
+    pub(crate) fn gather(&mut self) -> Result<Box<GatherView>> {
+        let now = self.clock.unix_seconds();
+        let street = self.street()?;
+        let (seal_ready, presence) = readiness(street, now);
+        let found = street.gathering(now);
+        let me = street.me();
+        let seal = seal(street, found.as_ref());
+        let unsealed = number(street.assembly.open().len());
+        // A draft works by the practices it proposes.
+        let draft = street.assembly.sealed_state().is_draft();
+        let wanted = if draft { street.now() } else { street.assembly.sealed_state() };
+        let wanted = number(wanted.practices.get(Practice::Witnesses) as usize);
+        let sealed_roll = street.assembly.tip().map(|tip| (tip.seal.gathering, tip.roll.clone()));
+        let state = street.now();
+        let mut view = GatherView {
+            gathering: None,
+            roll: Vec::new(),
+            met: Vec::new(),
+            quorum: QuorumView::default(),
+            seat: SeatView {
+                seated: false,
+                met: 0,
+                wanted,
+                next: None,
+                half_met: Vec::new(),
+            },
+            headcount: HeadcountView { wanted: number(HEADCOUNT_SIGNERS), ..Default::default() },
+            seal,
+            seal_ready,
+            next: None,
+            unsealed,
+        };
+        if let Some((id, found)) = &found {
+            let met = found.met(state);
+            let roll = found.roll(state);
+            let met_me = |other: &PersonId| {
+                me.is_some_and(|me| met.contains(&(me, *other)) || met.contains(&(*other, me)))
+            };
+            let index: BTreeMap<PersonId, u32> =
+                roll.keys().enumerate().map(|(at, person)| (*person, number(at))).collect();
+            let sealed = sealed_roll.filter(|(gathering, _)| gathering == id);
+            view.gathering = Some(gathering(*id, found, state));
+            view.roll = roll
+                .iter()
+                .map(|(other, witnesses)| RollLine {
+                    person: person(*other, state),
+                    witnesses: *witnesses,
+                    me: Some(*other) == me,
+                    met_me: met_me(other),
+                    sealed: sealed.as_ref().is_some_and(|(_, roll)| roll.contains(other)),
+                })
+                .collect();
+            view.met = met
+                .iter()
+                .filter_map(|(a, b)| Some((*index.get(a)?, *index.get(b)?)))
+                .collect();
+            view.seat.seated = me.is_some_and(|me| roll.contains_key(&me));
+            view.seat.met = me.and_then(|me| roll.get(&me).copied()).unwrap_or(0);
+            if let Some(me) = me {
+                let next = greet_next(*id, found, state, me);
+                view.seat.next = next.first().map(|next| person(*next, state));
+                view.seat.half_met = half_met(found, state, me);
+            }
+            view.headcount = headcount(found, state, me);
+        }
+        if let Some(presence) = presence {
+            let people = state.people.len();
+            let of = if state.is_draft() { people } else { state.members().count() };
+            view.quorum = QuorumView {
+                present: number(presence.roll.len()),
+                needed: number(presence.people_needed),
+                of: number(of),
+                households: number(presence.households),
+                households_needed: number(presence.households_needed),
+            };
+        }
+        view.next = needs(street, &view, now).into_iter().next();
+        Ok(Box::new(view))
+    }
+}
+
+/// People between whom and me only one direction is known here.
+fn half_met(gathering: &Gathering, state: &State, me: PersonId) -> Vec<PersonLine> {
+    let met = gathering.met(state);
+    let mut lines: BTreeMap<PersonId, PersonLine> = BTreeMap::new();
+    for (by, subject) in &gathering.attested {
+        let (by, subject_person) = (state.person_of(by), state.person_of(subject));
+        let other = match (by, subject_person) {
+            (Some(by), Some(other)) if by == me => other,
+            (Some(other), Some(subject)) if subject == me => other,
+            // Met at a founding, and their introduction is not here yet.
+            (Some(by), None) if by == me => PersonId(subject.0),
+            _ => continue,
+        };
+        let both = met.contains(&(me, other)) || met.contains(&(other, me));
+        if !both && other != me {
+            lines.insert(other, person(other, state));
+        }
+    }
+    lines.into_values().collect()
+}
+
+fn headcount(gathering: &Gathering, state: &State, me: Option<PersonId>) -> HeadcountView {
+    let agreed = gathering.headcount(state);
+    HeadcountView {
+        count: agreed.map(|(count, _)| count),
+        signed: agreed.map_or(0, |(_, signers)| number(signers)),
+        wanted: number(HEADCOUNT_SIGNERS),
+        mine: me.and_then(|me| gathering.counts.get(&me).copied()),
+        disputed: gathering.is_disputed(state),
+    }
+}
+
+/// The seal under way with most co-signers, else the last one that holds if it closed this gathering
+/// or no other is called.
+fn seal(street: &Street, found: Option<&(GatheringId, Gathering)>) -> Option<SealView> {
+    let device = street.device();
+    let proposed = street
+        .assembly
+        .proposed()
+        .max_by_key(|(candidate, signers)| {
+            (candidate.counting(signers), std::cmp::Reverse(candidate.id))
+        })
+        .map(|(candidate, signers)| {
+            let person = candidate.electorate.get(&device).map(|(person, _)| person);
+            let gathering = candidate.after.gatherings.get(&candidate.seal.gathering);
+            SealView {
+                id: candidate.id,
+                number: candidate.seal.number,
+                standing: SealStanding::Proposed,
+                signed: number(candidate.counting(signers)),
+                needed: number(candidate.presence.co_signers_needed()),
+                phones: number(candidate.presence.with_keys.len()),
+                mine: person.is_some_and(|person| signers.contains(person)),
+                agrees: candidate.agrees(),
+                root: short_root(&candidate.seal.root),
+                gathered_at: gathering.map_or(0, |gathering| gathering.starts_at),
+                roll: number(candidate.presence.roll.len()),
+            }
+        });
+    let last = || {
+        let tip = street.assembly.tip()?;
+        let current = found.is_none_or(|(id, _)| *id == tip.seal.gathering);
+        let mut view = held(street, tip);
+        if street.assembly.is_competing() {
+            view.standing = SealStanding::Disputed;
+        }
+        current.then_some(view)
+    };
+    proposed.or_else(last)
+}

@@ -1,0 +1,85 @@
+//! Home: what needs me now?
+
+use folkmoot_core::gathering::{FOUNDING_HOUSEHOLDS, FOUNDING_PEOPLE, HEADCOUNT_SIGNERS};
+use folkmoot_protocol::api::{GatherView, HomeView, Need, SealReadiness, SealStanding, Stage};
+
+use super::{gathering, held, neighbourhood, number};
+use crate::engine::Engine;
+use crate::errors::{OrTell, Result};
+use crate::log::LAST_EXCHANGE;
+use crate::street::Street;
+
+/// How long before its start people may check in, in seconds.
+const DOORS_OPEN: i64 = 3 * 3600;
+
+impl Engine {
+    pub(crate) fn home(&mut self) -> Result<HomeView> {
+        let gather = self.gather()?;
+        let last_exchange = self.store.setting(LAST_EXCHANGE).or_tell()?;
+        let now = self.clock.unix_seconds();
+        let street = self.street()?;
+        let needs = needs(street, &gather, now);
+        let last_seal = street.assembly.tip().map(|tip| held(street, tip));
+        let waiting = number(street.assembly.waiting());
+        let neighbourhood = neighbourhood(street);
+        let found = street.gathering(now);
+        let draft = street.assembly.sealed_state().is_draft();
+        let state = street.now();
+        let people = if draft { state.people.len() } else { state.members().count() };
+        Ok(HomeView {
+            neighbourhood,
+            residents: number(people),
+            households: number(state.households.len()),
+            gathering: found.map(|(id, found)| gathering(id, &found, state)),
+            needs,
+            last_seal,
+            waiting,
+            last_exchange: last_exchange.and_then(|at| at.parse().ok()),
+        })
+    }
+}
+
+/// What needs me, most urgent first.
+pub fn needs(street: &mut Street, gather: &GatherView, now: i64) -> Vec<Need> {
+    let mut needs = Vec::new();
+    let stage = neighbourhood(street).stage;
+    if stage == Stage::Visitor {
+        return vec![Need::Recognise];
+    }
+    let Some(gathering) = &gather.gathering else { return vec![Need::Call] };
+    if let Some(seal) = &gather.seal
+        && seal.standing == SealStanding::Proposed
+    {
+        needs.push(Need::CoSign { signed: seal.signed, needed: seal.needed });
+    }
+    let state = street.now();
+    let (people, households) = (state.people.len(), state.households.len());
+    if stage == Stage::Draft && (people < FOUNDING_PEOPLE || households < FOUNDING_HOUSEHOLDS) {
+        needs.push(Need::Invite { people: number(people), needed: number(FOUNDING_PEOPLE) });
+    }
+    if now < gathering.starts_at - DOORS_OPEN && gather.roll.is_empty() {
+        return needs;
+    }
+    let seat = &gather.seat;
+    if !seat.seated && seat.half_met.is_empty() {
+        needs.push(Need::CheckIn);
+        return needs;
+    }
+    let met = seat.met + number(seat.half_met.len());
+    let others = number(gather.roll.len()).saturating_sub(u32::from(seat.seated));
+    if met < seat.wanted.min(others) {
+        needs.push(Need::Greet { more: seat.wanted.min(others) - met, next: seat.next.clone() });
+    }
+    if !seat.half_met.is_empty() {
+        needs.push(Need::Exchange);
+    }
+    let ready = matches!(gather.seal_ready, SealReadiness::Ready);
+    let counted = gather.headcount.signed >= number(HEADCOUNT_SIGNERS);
+    if seat.seated && ready && !counted && gather.headcount.mine.is_none() {
+        needs.push(Need::Headcount);
+    }
+    if ready && needs.is_empty() && gather.seal.is_none() {
+        needs.push(Need::Seal);
+    }
+    needs
+}

@@ -1,0 +1,88 @@
+//! Us: residents, practices, the history of seals, this device.
+
+use std::collections::BTreeMap;
+
+use folkmoot_protocol::api::{
+    EquivocationView, HouseholdView, ResidentView, SealStanding, UsView,
+};
+use folkmoot_protocol::ids::StateRoot;
+
+use super::{held, neighbourhood, number, person, practices, short_root};
+use crate::engine::Engine;
+use crate::errors::{OrTell, Result};
+
+/// Seals shown; older ones come with the minutes.
+const SEALS_SHOWN: u32 = 60;
+
+impl Engine {
+    pub(crate) fn us(&mut self) -> Result<Box<UsView>> {
+        let (store, street) = self.store_and_street()?;
+        let me = street.me();
+        let mut seals: Vec<_> = store
+            .held(street.log, SEALS_SHOWN)
+            .or_tell()?
+            .iter()
+            .map(|seal| held(street, seal))
+            .collect();
+        if street.assembly.is_competing()
+            && let Some(last) = seals.first_mut()
+        {
+            last.standing = SealStanding::Disputed;
+        }
+        let equivocations = store.equivocations(street.log).or_tell()?;
+        let operations = store.count(street.log).or_tell()?;
+        let my_device = street.device();
+        // People compare the founding, which tells apart two foundings of one draft.
+        let identity = street.assembly.anchor().map_or(street.assembly.id().0, |anchor| anchor.0);
+        let neighbourhood = neighbourhood(street);
+        let state = street.now();
+        let mut households: BTreeMap<_, Vec<ResidentView>> = BTreeMap::new();
+        for (id, resident) in &state.people {
+            let devices = state.devices.values().filter(|device| device.person == *id).count();
+            households.entry(resident.household).or_default().push(ResidentView {
+                person: *id,
+                name: resident.name.clone(),
+                me: me == Some(*id),
+                provisional: resident.since.is_none(),
+                devices: number(devices),
+            });
+        }
+        let mut households: Vec<HouseholdView> = households
+            .into_iter()
+            .map(|(id, mut residents)| {
+                residents.sort_by(|a, b| (&a.name, a.person).cmp(&(&b.name, b.person)));
+                let label = state.households.get(&id).cloned().unwrap_or_default();
+                HouseholdView { id, label, residents }
+            })
+            .collect();
+        households.sort_by(|a, b| (natural(&a.label), a.id).cmp(&(natural(&b.label), b.id)));
+        let in_force = &state.practices;
+        let practices = practices(|practice| in_force.get(practice));
+        Ok(Box::new(UsView {
+            neighbourhood,
+            identity: short_root(&StateRoot(identity)),
+            households,
+            practices,
+            seals,
+            my_device,
+            equivocations: equivocations
+                .into_iter()
+                .map(|(device, seq)| EquivocationView {
+                    person: state.person_of(&device).map(|id| person(id, state)),
+                    device,
+                    seq,
+                })
+                .collect(),
+            operations,
+        }))
+    }
+}
+
+/// House numbers in the order people expect: 9 before 12.
+fn natural(label: &str) -> (String, u64, String) {
+    let start = label.find(|c: char| c.is_ascii_digit()).unwrap_or(label.len());
+    let (before, rest) = label.split_at(start);
+    let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let (digits, after) = rest.split_at(end);
+    (before.to_lowercase(), digits.parse().unwrap_or(0), after.to_lowercase())
+}

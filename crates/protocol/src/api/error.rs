@@ -1,0 +1,159 @@
+//! Errors as the screen meets them: a stable code and the facts its sentence needs.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! error_codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal),* $(,)?) => {
+        /// A stable code. Each has a sentence and a next step in every language
+        /// (`error-CODE` and `error-CODE-next` in the locale files).
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum ErrorCode { $($(#[$doc])* #[serde(rename = $text)] $name),* }
+
+        impl ErrorCode {
+            /// Every code there is.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The code's text, as in JSON and in the locale files.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text),* }
+            }
+        }
+    };
+}
+
+error_codes! {
+    // Any code, file or text.
+    /// Not made by Folkmoot.
+    NotOurs = "not-ours",
+    /// Made by a newer version of the app.
+    NewerVersion = "newer-version",
+    /// Ends too early.
+    Truncated = "truncated",
+    /// Damaged on the way.
+    Corrupted = "corrupted",
+    /// Larger than anything Folkmoot makes.
+    TooLarge = "too-large",
+    /// A typed code has a mistake; fact `group` counts from 1.
+    TypingMistake = "typing-mistake",
+    // Check-in.
+    /// My own code.
+    SelfScan = "self-scan",
+    /// A code that was used already.
+    Replayed = "replayed",
+    /// My own message shown back to me.
+    Reflected = "reflected",
+    /// A code of another neighbourhood or gathering.
+    WrongGathering = "wrong-gathering",
+    /// A code for something else than check-in.
+    WrongPurpose = "wrong-purpose",
+    /// Shown too long ago.
+    Expired = "expired",
+    /// The signature or encryption does not hold.
+    Forged = "forged",
+    /// A key that cannot be trusted.
+    WeakKey = "weak-key",
+    /// The step before this code is missing.
+    NotExpected = "not-expected",
+    /// Made by a phone that is not of this neighbourhood.
+    Stranger = "stranger",
+    // Bundles and operations.
+    /// Belongs to another neighbourhood.
+    WrongAssembly = "wrong-assembly",
+    /// Encrypted with a key this phone does not have.
+    NoKey = "no-key",
+    /// Not encoded in the one permitted way.
+    NotCanonical = "not-canonical",
+    /// Wrong passphrase for this file.
+    WrongPassphrase = "wrong-passphrase",
+    /// A file or film of another kind than asked for.
+    WrongKind = "wrong-kind",
+    // Keys.
+    /// The keys are locked.
+    Locked = "locked",
+    /// Not the PIN.
+    WrongPin = "wrong-pin",
+    /// PIN or passphrase too short; fact `least`.
+    TooShort = "too-short",
+    /// The platform has no keystore; a PIN is needed.
+    NoKeystore = "no-keystore",
+    /// Keys exist already.
+    VaultExists = "vault-exists",
+    /// No keys yet.
+    NoVault = "no-vault",
+    // What was asked for is not possible now.
+    /// No neighbourhood on this phone yet.
+    NoNeighbourhood = "no-neighbourhood",
+    /// This phone already has a neighbourhood.
+    AlreadyHasNeighbourhood = "already-has-neighbourhood",
+    /// No invitation was read.
+    NoInvitation = "no-invitation",
+    /// No gathering to check in to.
+    NoGathering = "no-gathering",
+    /// Nobody is waiting to be confirmed.
+    NobodyWaiting = "nobody-waiting",
+    /// Only who is on the roll can do this.
+    NotSeated = "not-seated",
+    /// Too few people or households to seal; facts `people`, `people_needed`, `households`, `households_needed`.
+    TooFewToSeal = "too-few-to-seal",
+    /// A seal is proposed already and this phone co-signed it.
+    AlreadySealing = "already-sealing",
+    /// A copy brought back from a file can read but not sign until neighbours recognise the person.
+    NotRecognised = "not-recognised",
+    /// No such film.
+    NoFilm = "no-film",
+    // Fields.
+    /// A required field is empty; fact `field`.
+    FieldEmpty = "field-empty",
+    /// A field is too long; facts `field`, `most`.
+    FieldTooLong = "field-too-long",
+    /// A time that has passed.
+    TimeInPast = "time-in-past",
+    /// A number out of range; facts `least`, `most`.
+    OutOfRange = "out-of-range",
+    // The phone.
+    /// The database was written by a newer app.
+    NewerDatabase = "newer-database",
+    /// Another program holds the database.
+    DatabaseBusy = "database-busy",
+    /// No room left on the phone.
+    DiskFull = "disk-full",
+    /// The database is damaged.
+    DatabaseDamaged = "database-damaged",
+    /// A defect in the app; fact `detail`.
+    Internal = "internal",
+}
+
+/// What went wrong, for the screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[error("{}", code.as_str())]
+pub struct ApiError {
+    /// Which sentence to show.
+    pub code: ErrorCode,
+    /// Facts for the sentence, by name.
+    #[serde(default)]
+    pub facts: BTreeMap<String, String>,
+}
+
+impl ApiError {
+    /// An error without facts.
+    #[must_use]
+    pub fn new(code: ErrorCode) -> Self {
+        Self { code, facts: BTreeMap::new() }
+    }
+
+    /// Adds a fact.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.facts.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+impl From<ErrorCode> for ApiError {
+    fn from(code: ErrorCode) -> Self {
+        Self::new(code)
+    }
+}

@@ -1,0 +1,257 @@
+//! Requests, and which reply each one gets.
+
+use serde::{Deserialize, Serialize};
+
+use super::views::*;
+
+/// A request struct with the type of its reply.
+pub trait Call: Into<Request> {
+    /// What a successful call returns.
+    type Reply: TryFrom<Reply, Error = WrongReply>;
+}
+
+/// The shell answered with another request's reply: a defect, never a resident's fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the reply does not belong to the request")]
+pub struct WrongReply;
+
+macro_rules! calls {
+    (replies { $($reply:ident($reply_ty:ty)),* $(,)? } requests { $($request:ident => $returns:ty),* $(,)? }) => {
+        /// Every request there is, tagged by name.
+        #[derive(Debug, Clone, Serialize, Deserialize)]
+        #[serde(tag = "call", content = "with")]
+        #[allow(missing_docs)]
+        pub enum Request { $($request($request)),* }
+
+        /// Every reply there is, tagged by name.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[serde(tag = "reply", content = "with")]
+        #[allow(missing_docs)]
+        pub enum Reply { $($reply($reply_ty)),* }
+
+        $(impl From<$request> for Request {
+            fn from(request: $request) -> Self { Self::$request(request) }
+        }
+        impl Call for $request { type Reply = $returns; })*
+
+        $(impl From<$reply_ty> for Reply {
+            fn from(reply: $reply_ty) -> Self { Self::$reply(reply) }
+        }
+        impl TryFrom<Reply> for $reply_ty {
+            type Error = WrongReply;
+            fn try_from(reply: Reply) -> Result<Self, WrongReply> {
+                match reply { Reply::$reply(inner) => Ok(inner), _ => Err(WrongReply) }
+            }
+        })*
+    };
+}
+
+calls! {
+    replies {
+        Status(Status),
+        Practices(Vec<PracticeView>),
+        Scanned(Scanned),
+        Home(HomeView),
+        Gather(Box<GatherView>),
+        Us(Box<UsView>),
+        CheckIn(CheckInView),
+        Film(FilmView),
+        Codes(Vec<CodeView>),
+        File(ExportedFile),
+        Taken(TakenReport),
+    }
+    requests {
+        GetStatus => Status,
+        CreateVault => Status,
+        Unlock => Status,
+        Lock => Status,
+        OfferedPractices => Vec<PracticeView>,
+        Found => Status,
+        Join => Status,
+        Read => Scanned,
+        ForgetFilm => Status,
+        Home => HomeView,
+        Gather => Box<GatherView>,
+        Us => Box<UsView>,
+        CheckIn => CheckInView,
+        ConfirmPerson => CheckInView,
+        NextNeighbour => CheckInView,
+        CallGathering => Box<GatherView>,
+        SignHeadcount => Box<GatherView>,
+        ProposeSeal => Box<GatherView>,
+        StartFilm => FilmView,
+        FilmFrames => Vec<CodeView>,
+        ExportSegment => ExportedFile,
+        ImportSegment => TakenReport,
+        ExportCopy => ExportedFile,
+        BringBack => Status,
+    }
+}
+
+/// Where the app stands: what the first screen must be. Always allowed.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct GetStatus {}
+
+/// Makes this phone's key store on first start. With `pin: None` the platform's keystore keeps the
+/// wrapping key; refused with `NoKeystore` where there is none.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CreateVault {
+    /// At least 4 characters (see the docs on what a short one can't stop), or none.
+    pub pin: Option<String>,
+}
+
+/// Opens the keys for this sitting.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Unlock {
+    /// The PIN given at [`CreateVault`].
+    pub pin: String,
+}
+
+/// Forgets the keys until the next [`Unlock`].
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Lock {}
+
+/// The practices a new neighbourhood starts from.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct OfferedPractices {}
+
+/// Starts a draft neighbourhood and calls its founding gathering.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Found {
+    /// Name of the neighbourhood.
+    pub neighbourhood: String,
+    /// Where the first gathering is held, in words.
+    pub place: String,
+    /// When it starts.
+    pub starts_at: i64,
+    /// My name, as I choose it.
+    pub name: String,
+    /// My household's address, as coarse as I choose.
+    pub household: String,
+    /// Proposed values that differ from the defaults.
+    pub practices: Vec<PracticeChoice>,
+}
+
+/// Joins the draft whose invitation was read last.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Join {
+    /// My name, as I choose it.
+    pub name: String,
+    /// My household's address, as coarse as I choose.
+    pub household: String,
+}
+
+/// Hands over the text of one code that the camera saw or a person typed.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Read {
+    /// The code's text, or its read-aloud form.
+    pub text: String,
+}
+
+/// Drops a half-received film, to start another.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ForgetFilm {}
+
+/// What the Home screen shows.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Home {}
+
+/// What the Gather screen shows.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Gather {}
+
+/// What the Us screen shows.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Us {}
+
+/// The check-in screen: my code now. Ask again when it expires.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CheckIn {
+    /// Slower codes for those who need more time (45 s instead of 20 s).
+    pub accessible: bool,
+}
+
+/// Answers "is this person in front of you?".
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ConfirmPerson {
+    /// Yes, I see them.
+    pub in_front: bool,
+}
+
+/// Puts the last exchange aside and shows a fresh code to somebody else.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct NextNeighbour {}
+
+/// Calls the next gathering.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CallGathering {
+    /// Where, in words.
+    pub place: String,
+    /// When it starts.
+    pub starts_at: i64,
+    /// Needs three callers of three households.
+    pub urgent: bool,
+}
+
+/// Signs how many people I count in the room.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SignHeadcount {
+    /// People in the room, those without a phone included.
+    pub count: u32,
+}
+
+/// Proposes to seal what this phone holds of the gathering.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ProposeSeal {}
+
+/// Starts showing an animated code.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct StartFilm {
+    /// What it carries.
+    pub what: FilmContent,
+    /// Bigger modules, slower.
+    pub easy: bool,
+}
+
+/// A run of frames of the film that was started.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct FilmFrames {
+    /// [`FilmView::id`].
+    pub film: u32,
+    /// First frame; frames never end.
+    pub from: u32,
+    /// How many, at most 64.
+    pub count: u32,
+}
+
+/// Everything a neighbour's phone may lack, as a file.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ExportSegment {
+    /// Only what came after this seal; `None` for the whole history.
+    pub after_seal: Option<u64>,
+}
+
+/// Takes in a file made by [`ExportSegment`].
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ImportSegment {
+    /// The file's bytes, base64.
+    pub bytes: String,
+}
+
+/// Everything that is mine, readable again with a passphrase. Holds no signing key.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ExportCopy {
+    /// At least 8 characters.
+    pub passphrase: String,
+}
+
+/// Reads a file made by [`ExportCopy`] on a new phone. A new device key is made: the neighbours
+/// recognise the person at the next gathering.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct BringBack {
+    /// The file's bytes, base64.
+    pub bytes: String,
+    /// The passphrase given then.
+    pub passphrase: String,
+}
+

@@ -1,0 +1,316 @@
+//! What an operation says. Numbers of kinds are frozen; a kind that is not known here is kept and
+//! forwarded, and left out of the projection.
+
+use minicbor::{Decode, Encode};
+
+use crate::ids::{
+    DeviceKey, EpochCommitment, GatheringId, OpId, OutsideKey, ReceiveKey, StateRoot,
+};
+use crate::keys::SignatureBytes;
+use crate::wire::{self, WireError};
+
+/// Longest name, household label or place, in bytes of UTF-8.
+pub const MAX_TEXT: usize = 160;
+/// Most heads that a seal's frontier may name.
+pub const MAX_FRONTIER: usize = 4096;
+/// Most practices that a genesis may propose.
+pub const MAX_PRACTICES: usize = 64;
+
+macro_rules! bodies {
+    ($($(#[$doc:meta])* $name:ident = $number:literal),* $(,)?) => {
+        /// The body of an operation of a known kind.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum Body { $($(#[$doc])* $name($name)),* }
+
+        impl Body {
+            /// Numbers and names of all known kinds.
+            pub const KINDS: &'static [(u16, &'static str)] = &[$(($number, stringify!($name))),*];
+
+            /// The kind's frozen number.
+            #[must_use]
+            pub const fn kind(&self) -> u16 {
+                match self { $(Self::$name(_) => $number),* }
+            }
+
+            /// The body's deterministic encoding.
+            #[must_use]
+            pub fn encode(&self) -> Vec<u8> {
+                match self { $(Self::$name(body) => wire::encode(body)),* }
+            }
+
+            /// Decodes a body of kind `kind`; `None` for a kind that is not known here.
+            ///
+            /// # Errors
+            /// As [`wire::decode`], and [`WireError::TooLarge`] or [`WireError::Corrupted`] where a
+            /// bound or a required relation does not hold.
+            pub fn decode(kind: u16, bytes: &[u8]) -> Result<Option<Self>, WireError> {
+                let body = match kind {
+                    $($number => Self::$name(wire::decode(bytes)?),)*
+                    _ => return Ok(None),
+                };
+                body.check()?;
+                Ok(Some(body))
+            }
+        }
+
+        $(impl From<$name> for Body {
+            fn from(body: $name) -> Self { Self::$name(body) }
+        })*
+    };
+}
+
+bodies! {
+    /// Starts an assembly's log.
+    Genesis = 1,
+    /// A device says whose it is.
+    Introduce = 2,
+    /// Calls a gathering.
+    Call = 3,
+    /// Joins the callers of an urgent gathering.
+    SecondCall = 4,
+    /// "I met the holder of this device, here."
+    Attest = 5,
+    /// Signs how many people are in the room.
+    Headcount = 6,
+    /// Proposes to fix what a gathering counted.
+    Seal = 7,
+    /// Confirms that one's own phone computed the same.
+    CoSign = 8,
+    /// Hands an epoch key to a device.
+    Grant = 9,
+}
+
+/// First operation of a log; its id names the assembly. It proposes; the founding seal adopts.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Genesis {
+    /// 0 for a neighbourhood.
+    #[n(0)]
+    pub level: u8,
+    /// Name.
+    #[n(1)]
+    pub name: String,
+    /// Proposed practices as (number, value), by ascending number; what is absent has its default.
+    #[n(2)]
+    pub practices: Vec<PracticeValue>,
+    /// Commitment to the key of epoch 0.
+    #[n(3)]
+    pub epoch: EpochCommitment,
+    /// Makes the assembly's id unique.
+    #[cbor(n(4), with = "minicbor::bytes")]
+    pub nonce: [u8; 16],
+}
+
+/// A practice's value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct PracticeValue {
+    /// The practice's frozen number.
+    #[n(0)]
+    pub practice: u8,
+    /// Its value, in the practice's own unit.
+    #[n(1)]
+    pub value: u64,
+}
+
+/// A person's first device introduces the person; the operation's id names the person.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Introduce {
+    /// Name as chosen.
+    #[n(0)]
+    pub name: String,
+    /// Household's address, as coarse as chosen.
+    #[n(1)]
+    pub household: String,
+    /// The device's outside key.
+    #[n(2)]
+    pub outside: OutsideKey,
+    /// The device's key to receive epoch keys.
+    #[n(3)]
+    pub receive: ReceiveKey,
+    /// The outside key's signature over assembly and device key.
+    #[n(4)]
+    pub possession: SignatureBytes,
+}
+
+/// What sort of gathering a call calls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
+pub enum CallSort {
+    /// The gathering that founds the assembly.
+    #[n(0)]
+    Founding,
+    /// One in the standing rhythm.
+    #[n(1)]
+    Regular,
+    /// One that needs three callers of three households.
+    #[n(2)]
+    Urgent,
+}
+
+/// Calls a gathering; the operation's id names it.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Call {
+    /// Where, in words.
+    #[n(0)]
+    pub place: String,
+    /// Start, in Unix seconds.
+    #[n(1)]
+    pub starts_at: i64,
+    /// What sort.
+    #[n(2)]
+    pub sort: CallSort,
+}
+
+/// "I call this urgent gathering too."
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct SecondCall {
+    /// Which.
+    #[n(0)]
+    pub gathering: GatheringId,
+}
+
+/// One direction of a handshake. Two that point at each other seat both.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Attest {
+    /// Where.
+    #[n(0)]
+    pub gathering: GatheringId,
+    /// Whose device showed the code.
+    #[n(1)]
+    pub subject: DeviceKey,
+    /// H(M1 ‖ M2) of the handshake, equal on both sides.
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub transcript: [u8; 16],
+    /// From the ephemeral key's first showing to the answer, in milliseconds.
+    #[n(3)]
+    pub delay_ms: u32,
+    /// The slower codes were used.
+    #[n(4)]
+    pub accessible: bool,
+}
+
+/// A signed head count.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Headcount {
+    /// Where.
+    #[n(0)]
+    pub gathering: GatheringId,
+    /// People in the room.
+    #[n(1)]
+    pub count: u32,
+}
+
+/// Fixes what a gathering counted, once enough attendees co-sign it.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Seal {
+    /// 1 for the founding seal, then one more each.
+    #[n(0)]
+    pub number: u64,
+    /// The seal before; none for the founding seal.
+    #[n(1)]
+    pub predecessor: Option<OpId>,
+    /// The gathering whose people seal.
+    #[n(2)]
+    pub gathering: GatheringId,
+    /// The gathering ends with this seal.
+    #[n(3)]
+    pub closes: bool,
+    /// Heads: everything sealed is one of these or causally before one. Ascending, distinct.
+    #[n(4)]
+    pub frontier: Vec<OpId>,
+    /// Root over the state that follows.
+    #[n(5)]
+    pub root: StateRoot,
+}
+
+/// Confirms a seal.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct CoSign {
+    /// Which.
+    #[n(0)]
+    pub seal: OpId,
+    /// The outside key's signature over (assembly, seal number, state root).
+    #[n(1)]
+    pub outside: SignatureBytes,
+}
+
+/// Hands an epoch key to one device, encrypted to it (see [`crate::encrypt`]).
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Grant {
+    /// Which epoch.
+    #[n(0)]
+    pub epoch: u32,
+    /// What the key must match.
+    #[n(1)]
+    pub commitment: EpochCommitment,
+    /// For whom.
+    #[n(2)]
+    pub recipient: ReceiveKey,
+    /// HPKE encapsulated key.
+    #[cbor(n(3), with = "minicbor::bytes")]
+    pub encapsulated: [u8; 32],
+    /// HPKE ciphertext of the 32-byte epoch key.
+    #[cbor(n(4), with = "minicbor::bytes")]
+    pub ciphertext: [u8; 48],
+}
+
+fn text(text: &str) -> Result<(), WireError> {
+    if text.len() > MAX_TEXT {
+        return Err(WireError::TooLarge);
+    }
+    // Control characters have no place in a name, and could forge lines where it is printed.
+    if text.trim().is_empty() || text.chars().any(char::is_control) {
+        return Err(WireError::Corrupted);
+    }
+    Ok(())
+}
+
+impl Body {
+    /// Bounds and relations that hold whatever the state is.
+    fn check(&self) -> Result<(), WireError> {
+        match self {
+            Self::Genesis(genesis) => {
+                text(&genesis.name)?;
+                if genesis.practices.len() > MAX_PRACTICES {
+                    return Err(WireError::TooLarge);
+                }
+                let ascending =
+                    genesis.practices.is_sorted_by(|a, b| a.practice < b.practice);
+                if ascending { Ok(()) } else { Err(WireError::Corrupted) }
+            }
+            Self::Introduce(introduce) => {
+                text(&introduce.name)?;
+                text(&introduce.household)
+            }
+            Self::Call(call) => text(&call.place),
+            Self::Seal(seal) => {
+                if seal.frontier.len() > MAX_FRONTIER {
+                    return Err(WireError::TooLarge);
+                }
+                let first = seal.number == 1;
+                if seal.frontier.is_empty()
+                    || !seal.frontier.is_sorted_by(|a, b| a < b)
+                    || seal.number == 0
+                    || first != seal.predecessor.is_none()
+                {
+                    return Err(WireError::Corrupted);
+                }
+                Ok(())
+            }
+            Self::SecondCall(_)
+            | Self::Attest(_)
+            | Self::Headcount(_)
+            | Self::CoSign(_)
+            | Self::Grant(_) => Ok(()),
+        }
+    }
+}

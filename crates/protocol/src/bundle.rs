@@ -1,0 +1,182 @@
+//! Bundles: many operations on their way from phone to phone, as a file or as an animated code.
+//!
+//! Layout: magic `FMB` ‖ version 1 ‖ kind 1 ‖ rest. Operations are CBOR byte strings in one array,
+//! compressed with raw DEFLATE: the fields that all of them share cost almost nothing.
+
+use minicbor::{Decode, Encode};
+
+use chacha20poly1305::XNonce;
+use chacha20poly1305::aead::{Aead, Payload};
+
+use crate::encrypt::EpochKey;
+use crate::ids::{AssemblyId, OpId};
+use crate::wire::{self, WireError, derive_bytes};
+
+const MAGIC: [u8; 3] = *b"FMB";
+const VERSION: u8 = 1;
+const INVITATION: u8 = 1;
+const SEGMENT: u8 = 2;
+/// Compression level: small codes matter more than a few milliseconds.
+const LEVEL: u8 = 9;
+const SEGMENT_KEY: &str = "folkmoot v1 segment key";
+const SEGMENT_NONCE: &str = "folkmoot v1 segment nonce";
+/// Most bytes a bundle may unfold to.
+pub const MAX_UNFOLDED: usize = 256 * 1024 * 1024;
+/// Most bytes a bundle that came as an animated code may unfold to.
+pub const MAX_UNFOLDED_FILM: usize = 4 * 1024 * 1024;
+
+/// What a neighbour needs to join a draft: in the clear, shown to people in one's presence.
+#[derive(Debug, Clone, Encode, Decode)]
+#[cbor(array)]
+pub struct Invitation {
+    /// Which draft.
+    #[n(0)]
+    pub assembly: AssemblyId,
+    /// The key of epoch 0.
+    #[cbor(n(1), with = "minicbor::bytes")]
+    pub epoch_key: [u8; 32],
+    /// Who shows it: their introduction.
+    #[n(2)]
+    pub from: OpId,
+    /// Genesis, calls and introductions.
+    #[n(3)]
+    pub operations: Vec<Envelope>,
+}
+
+/// An operation's exact bytes inside a bundle.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(transparent)]
+pub struct Envelope(#[cbor(n(0), with = "minicbor::bytes")] pub Vec<u8>);
+
+/// What kind of bundle some bytes are, before anything is decrypted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BundleKind {
+    /// An [`Invitation`].
+    Invitation,
+    /// A segment of a log, under an epoch key.
+    Segment {
+        /// First 16 bytes of a hash of the assembly's id.
+        context: [u8; 16],
+        /// The epoch whose key opens it.
+        epoch: u32,
+    },
+}
+
+/// Tells what kind of bundle this is.
+///
+/// # Errors
+/// [`WireError::NotOurs`], [`WireError::NewerVersion`], [`WireError::Truncated`].
+pub fn kind(bytes: &[u8]) -> Result<BundleKind, WireError> {
+    let Some((magic, rest)) = bytes.split_first_chunk::<3>() else {
+        return Err(if MAGIC.starts_with(bytes) { WireError::Truncated } else { WireError::NotOurs });
+    };
+    if *magic != MAGIC {
+        return Err(WireError::NotOurs);
+    }
+    match rest {
+        [VERSION, INVITATION, ..] => Ok(BundleKind::Invitation),
+        [VERSION, SEGMENT, rest @ ..] => {
+            let (context, rest) = rest.split_first_chunk::<16>().ok_or(WireError::Truncated)?;
+            let (epoch, _) = rest.split_first_chunk::<4>().ok_or(WireError::Truncated)?;
+            Ok(BundleKind::Segment { context: *context, epoch: u32::from_be_bytes(*epoch) })
+        }
+        [] | [VERSION] => Err(WireError::Truncated),
+        _ => Err(WireError::NewerVersion),
+    }
+}
+
+/// Names an assembly in the clear without telling which one to those who don't know it.
+#[must_use]
+pub fn context(assembly: AssemblyId) -> [u8; 16] {
+    derive_bytes("folkmoot v1 bundle context", &[&assembly.0])
+}
+
+/// Encodes an invitation.
+#[must_use]
+pub fn encode_invitation(invitation: &Invitation) -> Vec<u8> {
+    let mut out = MAGIC.to_vec();
+    out.extend_from_slice(&[VERSION, INVITATION]);
+    out.extend(miniz_oxide::deflate::compress_to_vec(&wire::encode(invitation), LEVEL));
+    out
+}
+
+/// Decodes an invitation. Its operations are not verified here.
+///
+/// # Errors
+/// As [`kind`]; [`WireError::NotOurs`] for another kind; [`WireError::TooLarge`],
+/// [`WireError::Truncated`], [`WireError::Corrupted`], [`WireError::NotCanonical`].
+pub fn decode_invitation(bytes: &[u8]) -> Result<Invitation, WireError> {
+    if kind(bytes)? != BundleKind::Invitation {
+        return Err(WireError::NotOurs);
+    }
+    let (_, packed) = bytes.split_at_checked(5).ok_or(WireError::Truncated)?;
+    wire::decode(&unfold(packed, MAX_UNFOLDED_FILM)?)
+}
+
+/// Encodes and encrypts a segment, deterministically.
+///
+/// Layout after the kind: context 16 ‖ epoch 4 (big-endian) ‖ nonce 24 ‖ XChaCha20-Poly1305 ciphertext
+/// of the compressed array, with everything before the nonce as associated data.
+///
+/// # Errors
+/// [`WireError::TooLarge`].
+pub fn encode_segment(
+    assembly: AssemblyId,
+    epoch: u32,
+    key: &EpochKey,
+    operations: &[Envelope],
+) -> Result<Vec<u8>, WireError> {
+    let plain = wire::encode(&operations);
+    if plain.len() > MAX_UNFOLDED {
+        return Err(WireError::TooLarge);
+    }
+    let packed = miniz_oxide::deflate::compress_to_vec(&plain, LEVEL);
+    let mut out = MAGIC.to_vec();
+    out.extend_from_slice(&[VERSION, SEGMENT]);
+    out.extend_from_slice(&context(assembly));
+    out.extend_from_slice(&epoch.to_be_bytes());
+    let nonce = key.nonce(SEGMENT_NONCE, blake3::hash(&packed).as_bytes());
+    let sealed = key
+        .cipher(SEGMENT_KEY)
+        .encrypt(&XNonce::from(nonce), Payload { msg: &packed, aad: &out })
+        .map_err(|_| WireError::TooLarge)?;
+    out.extend_from_slice(&nonce);
+    out.extend(sealed);
+    Ok(out)
+}
+
+/// Decrypts and decodes a segment. Its operations are not verified here.
+///
+/// # Errors
+/// As [`kind`]; [`WireError::NotOurs`] for another kind; [`WireError::WrongAssembly`];
+/// [`WireError::NoKey`] where the key does not open it; [`WireError::TooLarge`] beyond `limit` bytes
+/// unfolded; [`WireError::Truncated`], [`WireError::Corrupted`], [`WireError::NotCanonical`].
+pub fn decode_segment(
+    assembly: AssemblyId,
+    key: &EpochKey,
+    bytes: &[u8],
+    limit: usize,
+) -> Result<Vec<Envelope>, WireError> {
+    let BundleKind::Segment { context: found, .. } = kind(bytes)? else {
+        return Err(WireError::NotOurs);
+    };
+    if found != context(assembly) {
+        return Err(WireError::WrongAssembly);
+    }
+    let (aad, rest) = bytes.split_at_checked(25).ok_or(WireError::Truncated)?;
+    let (nonce, sealed) = rest.split_first_chunk::<24>().ok_or(WireError::Truncated)?;
+    let packed = key
+        .cipher(SEGMENT_KEY)
+        .decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad })
+        .map_err(|_| WireError::NoKey)?;
+    wire::decode(&unfold(&packed, limit.min(MAX_UNFOLDED))?)
+}
+
+fn unfold(packed: &[u8], limit: usize) -> Result<Vec<u8>, WireError> {
+    use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+    decompress_to_vec_with_limit(packed, limit).map_err(|error| match error.status {
+        TINFLStatus::HasMoreOutput => WireError::TooLarge,
+        TINFLStatus::FailedCannotMakeProgress | TINFLStatus::NeedsMoreInput => WireError::Truncated,
+        _ => WireError::Corrupted,
+    })
+}

@@ -1,0 +1,82 @@
+//! Deterministic CBOR: one value, one encoding.
+
+use minicbor::{Decode, Encode};
+
+/// Why bytes are not what they should be. Every decoder of this crate returns one of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum WireError {
+    /// Nothing that Folkmoot makes looks like this.
+    #[error("not made by Folkmoot")]
+    NotOurs,
+    /// A later version of the format than this app knows.
+    #[error("made by a newer version of the app")]
+    NewerVersion,
+    /// The bytes end too early.
+    #[error("ends too early")]
+    Truncated,
+    /// Larger than the bound for this kind of thing.
+    #[error("too large")]
+    TooLarge,
+    /// Well-formed, but not in the one permitted encoding.
+    #[error("not in the one permitted encoding")]
+    NotCanonical,
+    /// Damaged: a checksum, a bound or a required relation does not hold.
+    #[error("damaged")]
+    Corrupted,
+    /// The signature does not hold.
+    #[error("the signature does not hold")]
+    BadSignature,
+    /// A key of small order, which would sign anything.
+    #[error("a key that cannot be trusted")]
+    WeakKey,
+    /// Belongs to another assembly.
+    #[error("belongs to another assembly")]
+    WrongAssembly,
+    /// Encrypted with an epoch key that is not known here.
+    #[error("encrypted with a key that is not known here")]
+    NoKey,
+}
+
+/// Encodes a value. Encoding into memory cannot fail.
+pub fn encode<T: Encode<()>>(value: &T) -> Vec<u8> {
+    let mut out = Vec::new();
+    // A Vec never refuses a write, and our Encode impls return no errors of their own.
+    let _ = minicbor::encode(value, &mut out);
+    out
+}
+
+/// Decodes one value that fills `bytes` completely and re-encodes to the very same bytes.
+///
+/// # Errors
+/// [`WireError::Truncated`] where the bytes end too early, [`WireError::NotCanonical`] for a second
+/// encoding of the same value or trailing bytes, [`WireError::Corrupted`] otherwise.
+pub fn decode<'b, T: Decode<'b, ()> + Encode<()>>(bytes: &'b [u8]) -> Result<T, WireError> {
+    let mut decoder = minicbor::Decoder::new(bytes);
+    let value: T = decoder.decode().map_err(|error| {
+        if error.is_end_of_input() { WireError::Truncated } else { WireError::Corrupted }
+    })?;
+    if decoder.position() != bytes.len() || encode(&value) != bytes {
+        return Err(WireError::NotCanonical);
+    }
+    Ok(value)
+}
+
+/// BLAKE3 in key-derivation mode, over the concatenation of `parts`, each preceded by its length as
+/// a little-endian u64 so that no two lists of parts collide.
+#[must_use]
+pub fn derive(context: &'static str, parts: &[&[u8]]) -> blake3::OutputReader {
+    let mut hasher = blake3::Hasher::new_derive_key(context);
+    for part in parts {
+        hasher.update(&(part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    }
+    hasher.finalize_xof()
+}
+
+/// The first `N` bytes of [`derive`].
+#[must_use]
+pub fn derive_bytes<const N: usize>(context: &'static str, parts: &[&[u8]]) -> [u8; N] {
+    let mut out = [0; N];
+    derive(context, parts).fill(&mut out);
+    out
+}

@@ -1,0 +1,251 @@
+//! Which of our codes a text is.
+//!
+//! Every code we show is QR *alphanumeric* text: base45 (RFC 9285) of the bytes, because text-only
+//! scanners break byte mode. The first byte tells handshakes ([`VERSION`]) from films
+//! ([`FRAME_KINDS`]), so that one [`classify`] serves every screen that has a camera.
+
+use std::ops::RangeInclusive;
+
+use crate::film::{FilmError, Header};
+use crate::handshake::{INTRODUCTION_MAX, INTRODUCTION_MIN, M1_LEN, M2_LEN, M3_LEN, Purpose};
+
+pub mod spelled;
+
+/// First byte of every handshake code of this version.
+pub const VERSION: u8 = 1;
+
+/// First bytes kept for later versions of the handshake.
+pub const LATER_VERSIONS: RangeInclusive<u8> = 2..=0x0f;
+
+/// First byte of a film frame: the kind of payload that the film carries.
+pub const FRAME_KINDS: RangeInclusive<u8> = 0x11..=0x3f;
+
+/// Longest text that can be a code of ours, in characters: a founding M2 with the longest names.
+pub const MAX_TEXT: usize = 717;
+
+/// One of our codes, by what it is for. The bytes have the length that their kind asks for and a
+/// purpose that this version knows; nothing else about them has been checked yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Code {
+    /// A phone's offer, to be answered.
+    M1(Vec<u8>),
+    /// An answer to somebody's M1.
+    M2(Vec<u8>),
+    /// The attestation that concludes an exchange.
+    M3(Vec<u8>),
+    /// One picture of a film.
+    Frame(Vec<u8>),
+}
+
+/// Why a text or a row of bytes is not a code that this version can use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum CodeError {
+    /// Somebody else's QR code.
+    #[error("this is not a Folkmoot code")]
+    NotOurs,
+    /// Made by a later version: the app should be updated.
+    #[error("this code was made by a newer version of Folkmoot (version {version})")]
+    NewerVersion {
+        /// What its first byte says.
+        version: u8,
+    },
+    /// A handshake for something this version does not do yet: the app should be updated.
+    #[error("this code serves a purpose that only a newer Folkmoot knows ({purpose})")]
+    NewerPurpose {
+        /// What its third byte says.
+        purpose: u8,
+    },
+    /// Ours, but cut off or with something appended.
+    #[error("this code has a wrong length: {got} bytes")]
+    WrongLength {
+        /// Its length in bytes.
+        got: usize,
+    },
+    /// Ours by its beginning, but damaged after that.
+    #[error("this code is damaged")]
+    Corrupted,
+    /// Longer than any code of ours, or promising more than we take.
+    #[error("this code is too large")]
+    TooLarge,
+}
+
+impl CodeError {
+    /// A stable name for the screen's messages.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotOurs => "qr-not-ours",
+            Self::NewerVersion { .. } => "qr-newer-version",
+            Self::NewerPurpose { .. } => "qr-newer-purpose",
+            Self::WrongLength { .. } => "qr-wrong-length",
+            Self::Corrupted => "qr-corrupted",
+            Self::TooLarge => "qr-too-large",
+        }
+    }
+}
+
+/// The text to put into a QR code.
+#[must_use]
+pub fn text(bytes: &[u8]) -> String {
+    base45::encode(bytes)
+}
+
+/// The bytes behind a scanned text.
+///
+/// # Errors
+/// [`CodeError::NotOurs`] unless it is base45 text and its beginning is one of ours; then `TooLarge`
+/// or `Corrupted`.
+pub fn bytes(text: &str) -> Result<Vec<u8>, CodeError> {
+    // The head decides whose code it is, before anything of the sender's size is decoded.
+    let head = text.get(..3).and_then(|head| base45::decode(head).ok());
+    let ours = head.is_some_and(|head| head.first().is_some_and(|first| is_ours(*first)));
+    if !ours || !text.bytes().all(|c| base45::alphabet::decode(c).is_some()) {
+        return Err(CodeError::NotOurs);
+    }
+    if text.len() > MAX_TEXT {
+        return Err(CodeError::TooLarge);
+    }
+    let bytes = base45::decode(text).map_err(|_| CodeError::Corrupted)?;
+    // The decoder folds a final pair above 255 into one byte. Two texts for the same bytes would
+    // let a code differ from the one that was seen before.
+    if base45::encode(&bytes) != text {
+        return Err(CodeError::Corrupted);
+    }
+    Ok(bytes)
+}
+
+/// What a scanned text is.
+///
+/// # Errors
+/// See [`CodeError`].
+pub fn classify(text: &str) -> Result<Code, CodeError> {
+    classify_bytes(&bytes(text)?)
+}
+
+/// What a row of bytes is, from [`bytes`] or from [`spelled::read`].
+///
+/// # Errors
+/// See [`CodeError`].
+pub fn classify_bytes(bytes: &[u8]) -> Result<Code, CodeError> {
+    match bytes {
+        [VERSION, kind, purpose, ..] => handshake(*kind, *purpose, bytes),
+        [VERSION] | [VERSION, _] => Err(CodeError::WrongLength { got: bytes.len() }),
+        [first, ..] if LATER_VERSIONS.contains(first) => {
+            Err(CodeError::NewerVersion { version: *first })
+        }
+        [first, ..] if FRAME_KINDS.contains(first) => match Header::parse(bytes) {
+            Ok(_) => Ok(Code::Frame(bytes.to_vec())),
+            Err(FilmError::TooLarge) => Err(CodeError::TooLarge),
+            Err(FilmError::WrongLength) => Err(CodeError::WrongLength { got: bytes.len() }),
+            Err(_) => Err(CodeError::Corrupted),
+        },
+        _ => Err(CodeError::NotOurs),
+    }
+}
+
+fn handshake(kind: u8, purpose: u8, bytes: &[u8]) -> Result<Code, CodeError> {
+    if !(1..=3).contains(&kind) {
+        return Err(CodeError::Corrupted);
+    }
+    let extra = match Purpose::try_from(purpose)? {
+        Purpose::CheckIn => 0..=0,
+        Purpose::Founding => INTRODUCTION_MIN..=INTRODUCTION_MAX,
+    };
+    let over = |base: usize| bytes.len().checked_sub(base).is_some_and(|n| extra.contains(&n));
+    let (fits, code) = match kind {
+        1 => (bytes.len() == M1_LEN, Code::M1(bytes.to_vec())),
+        2 => (over(M2_LEN), Code::M2(bytes.to_vec())),
+        _ => (over(M3_LEN), Code::M3(bytes.to_vec())),
+    };
+    if fits { Ok(code) } else { Err(CodeError::WrongLength { got: bytes.len() }) }
+}
+
+fn is_ours(first: u8) -> bool {
+    first == VERSION || LATER_VERSIONS.contains(&first) || FRAME_KINDS.contains(&first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn message(head: [u8; 3], len: usize) -> Vec<u8> {
+        let mut bytes = head.to_vec();
+        bytes.resize(len, 0xa5);
+        bytes
+    }
+
+    fn check(bytes: &[u8], expected: Result<Code, CodeError>) {
+        assert_eq!(classify(&text(bytes)), expected, "{bytes:02x?}");
+    }
+
+    #[test]
+    fn tells_our_codes_apart() {
+        for (kind, len) in [(1, 59), (2, 156), (3, 132)] {
+            let bytes = message([1, kind, 1], len);
+            let code = match kind {
+                1 => Code::M1(bytes.clone()),
+                2 => Code::M2(bytes.clone()),
+                _ => Code::M3(bytes.clone()),
+            };
+            check(&bytes, Ok(code));
+            for wrong in [3, len - 1, len + 1] {
+                check(&message([1, kind, 1], wrong), Err(CodeError::WrongLength { got: wrong }));
+            }
+        }
+        let founding = message([1, 2, 2], 156 + 30);
+        check(&founding, Ok(Code::M2(founding.clone())));
+        check(&message([1, 2, 2], 156), Err(CodeError::WrongLength { got: 156 }));
+        let largest = message([1, 2, 2], 156 + INTRODUCTION_MAX);
+        assert_eq!(text(&largest).len(), MAX_TEXT);
+        check(&largest, Ok(Code::M2(largest.clone())));
+    }
+
+    #[test]
+    fn says_what_is_newer() {
+        check(&[2, 1, 1, 0], Err(CodeError::NewerVersion { version: 2 }));
+        check(&[15, 9], Err(CodeError::NewerVersion { version: 15 }));
+        for purpose in [3, 4, 5, 200] {
+            check(&message([1, 1, purpose], 59), Err(CodeError::NewerPurpose { purpose }));
+        }
+        check(&message([1, 1, 0], 59), Err(CodeError::Corrupted));
+        check(&message([1, 4, 1], 59), Err(CodeError::Corrupted));
+    }
+
+    #[test]
+    fn refuses_what_is_not_ours_and_what_is_damaged() {
+        for foreign in
+            ["", "A", "AB", "HTTPS://EXAMPLE.ORG/", "WIFI:S:Café", "äöü", "BCA 1 é", "https://a.b"]
+        {
+            assert_eq!(classify(foreign), Err(CodeError::NotOurs), "{foreign}");
+        }
+        check(&[0, 0, 0], Err(CodeError::NotOurs));
+        check(&[0x40, 1, 1], Err(CodeError::NotOurs));
+        let good = text(&message([1, 1, 1], 59));
+        assert_eq!(classify(&good.to_lowercase()), Err(CodeError::NotOurs));
+        assert_eq!(classify(&format!("{good}é")), Err(CodeError::NotOurs));
+        assert_eq!(classify(&format!("{good}::")), Err(CodeError::Corrupted));
+        // A last pair above 255 would decode to the same byte as a smaller one.
+        let (body, _) = good.split_at(good.len() - 2);
+        assert_eq!(classify(&format!("{body}::")), Err(CodeError::Corrupted));
+        assert_eq!(classify(&good.repeat(9)), Err(CodeError::TooLarge));
+        let cut = &good[..good.len() - 2];
+        assert_eq!(classify(cut), Err(CodeError::WrongLength { got: 58 }));
+        assert_eq!(classify(&good[..good.len() - 1]), Err(CodeError::Corrupted));
+    }
+
+    #[test]
+    fn frames_are_bounded_before_anything_is_made_of_them() {
+        let frame = |len: u32, size: usize| {
+            let mut bytes = vec![0x11, 0, 0, 0, 0];
+            bytes.extend(&len.to_be_bytes()[1..]);
+            bytes.extend([1, 2, 3, 4]);
+            bytes.resize(12 + size, 7);
+            bytes
+        };
+        check(&frame(8192, 400), Ok(Code::Frame(frame(8192, 400))));
+        check(&frame(0xff_ffff, 400), Err(CodeError::TooLarge));
+        check(&frame(256 * 1024, 1), Err(CodeError::TooLarge));
+        check(&frame(8192, 0), Err(CodeError::WrongLength { got: 12 }));
+        check(&frame(0, 400), Err(CodeError::Corrupted));
+    }
+}

@@ -1,0 +1,344 @@
+//! One phone's check-in screen: what it shows, what it makes of what its camera sees.
+//!
+//! Every phone shows an M1 until it sees another's; it then becomes B and shows the answer. Whoever
+//! sees an answer to an own M1 becomes A. When both have seen each other's M1 and both show an
+//! answer, the one whose own M1 is the lower row of bytes goes on as A, and the other waits.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId};
+
+use super::memory::{End, Memory};
+use super::messages::{self, Ephemeral, Offer, Place, VERDICT_ACCESSIBLE, VERDICT_IN_FRONT};
+use super::{
+    ACCESSIBLE_WINDOW_MS, Introduction, M1_CHANGES_MS, M1_LEN, Purpose, Refusal, Signer, WINDOW_MS,
+};
+
+/// Own offers kept at most: 45 s of changes every 5 s, and the one on the screen.
+const OFFERS: usize = 10;
+
+/// What a check-in screen is opened for.
+pub struct Setting {
+    /// The assembly that meets.
+    pub assembly: AssemblyId,
+    /// The gathering that people check in to.
+    pub gathering: GatheringId,
+    /// What the exchange is for.
+    pub purpose: Purpose,
+    /// The neighbourhood's epoch key in force; outsiders don't have it.
+    pub epoch_key: [u8; 32],
+    /// Windows of 45 s instead of 20 s, for whoever needs the time. The record says so.
+    pub accessible: bool,
+    /// Needed in a founding, refused otherwise.
+    pub introduction: Option<Introduction>,
+}
+
+/// Why a check-in screen can't be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SettingError {
+    /// Founders have to introduce themselves.
+    #[error("a founding needs an introduction")]
+    IntroductionMissing,
+    /// Members are known; their names don't travel in codes.
+    #[error("a check-in carries no introduction")]
+    IntroductionUnexpected,
+}
+
+/// Which message a shown code is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Our offer to whoever stands there.
+    M1,
+    /// Our answer to somebody's offer.
+    M2,
+    /// Our attestation of somebody.
+    M3,
+}
+
+/// The code that belongs on the screen now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// Its bytes; [`crate::codes::text`] makes the QR text of them.
+    pub bytes: Vec<u8>,
+    /// Which message it is.
+    pub kind: Kind,
+    /// Ask for the next code after this many milliseconds, and after every [`Step`].
+    pub expires_in_ms: u64,
+}
+
+/// Which side of an exchange we were.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// We made the offer (M1) and attest by M3.
+    A,
+    /// We answered it (M2) and received M3.
+    B,
+}
+
+/// The screen must now ask: *Is this person in front of you?*
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonAsks {
+    /// Whose key was proven.
+    pub peer: DeviceKey,
+    /// Who they say they are; in a founding only.
+    pub introduction: Option<Introduction>,
+    /// Milliseconds from our first showing (side A) or making (side B) the ephemeral to the answer.
+    pub delay_ms: u64,
+    /// One of the two is in accessible mode.
+    pub accessible: bool,
+    /// Which side we are.
+    pub side: Side,
+    /// We attested this person before on this screen, but could not know whether they saw it.
+    pub before: bool,
+}
+
+/// What the record of the gathering keeps of a confirmed exchange.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attestation {
+    /// Whom we attest.
+    pub peer: DeviceKey,
+    /// Who they say they are; in a founding only.
+    pub introduction: Option<Introduction>,
+    /// First 16 bytes of H(M1‖M2): the same on both sides.
+    pub transcript: [u8; 16],
+    /// As in [`PersonAsks`]. It makes a relayed exchange attributable.
+    pub delay_ms: u64,
+    /// The longer windows applied.
+    pub accessible: bool,
+    /// Which side we were.
+    pub side: Side,
+}
+
+/// What follows from a scanned code or a confirmation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// Nothing new: the same code again, or one that has to wait. Keep showing what is shown.
+    KeepShowing,
+    /// We answered an offer: show the new code.
+    Answer,
+    /// Ask the person, then call [`CheckIn::confirm`].
+    PersonAsks(PersonAsks),
+    /// Confirmed: record it, and show the new code.
+    Attest(Attestation),
+    /// The person said no. Nothing was attested.
+    Declined,
+    /// This exchange would repeat one that both sides already concluded on this screen.
+    AlreadyGreeted {
+        /// With whom.
+        peer: DeviceKey,
+    },
+}
+
+/// An own M1, honoured for a while after it was last shown.
+pub(super) struct OwnOffer {
+    pub(super) ephemeral: Ephemeral,
+    pub(super) m1: [u8; M1_LEN],
+    pub(super) first_shown_ms: u64,
+    pub(super) last_shown_ms: u64,
+}
+
+/// An own M2, waiting for its M3.
+pub(super) struct OwnAnswer {
+    pub(super) ephemeral: Ephemeral,
+    pub(super) m1: [u8; M1_LEN],
+    pub(super) m2: Vec<u8>,
+    pub(super) transcript: [u8; 16],
+    pub(super) made_ms: u64,
+    pub(super) accessible: bool,
+}
+
+/// A question to the person, and what follows when it is answered.
+pub(super) struct Question {
+    pub(super) asks: PersonAsks,
+    pub(super) asked_ms: u64,
+    pub(super) transcript: [u8; 16],
+    /// On side A: the offer and the M2 that it needs for making M3.
+    pub(super) to_attest: Option<(OwnOffer, Vec<u8>)>,
+}
+
+/// What is on the screen. An M2 is the newest of `answers`.
+pub(super) enum Face {
+    M1,
+    M2 { since_ms: u64 },
+    M3 { since_ms: u64, bytes: Vec<u8> },
+}
+
+/// See the module. Dropping it wipes its secrets. Times are milliseconds of the device's own
+/// monotonic clock; seeds are 32 fresh random bytes each, asked for only when needed.
+pub struct CheckIn<S> {
+    pub(super) place: Place,
+    pub(super) accessible: bool,
+    pub(super) introduction: Option<Introduction>,
+    pub(super) signer: S,
+    /// The M1 on the screen, or the one to go on with.
+    pub(super) current: Option<OwnOffer>,
+    /// Earlier ones, oldest first.
+    pub(super) offers: VecDeque<OwnOffer>,
+    pub(super) answers: VecDeque<OwnAnswer>,
+    pub(super) face: Face,
+    pub(super) question: Option<Question>,
+    pub(super) memory: Memory,
+    /// Whom we attested, and whether we know that both sides did.
+    pub(super) greeted: BTreeMap<DeviceKey, bool>,
+}
+
+impl<S: Signer> CheckIn<S> {
+    /// Opens the screen.
+    ///
+    /// # Errors
+    /// [`SettingError`] when purpose and introduction don't go together.
+    pub fn new(setting: Setting, signer: S) -> Result<Self, SettingError> {
+        match (setting.purpose, &setting.introduction) {
+            (Purpose::Founding, None) => return Err(SettingError::IntroductionMissing),
+            (Purpose::CheckIn, Some(_)) => return Err(SettingError::IntroductionUnexpected),
+            _ => {}
+        }
+        let Setting { assembly, gathering, purpose, epoch_key, accessible, introduction } = setting;
+        let epoch_key = zeroize::Zeroizing::new(epoch_key);
+        Ok(Self {
+            place: Place::new(&assembly, &gathering, purpose, &epoch_key),
+            accessible,
+            introduction,
+            signer,
+            current: None,
+            offers: VecDeque::new(),
+            answers: VecDeque::new(),
+            face: Face::M1,
+            question: None,
+            memory: Memory::default(),
+            greeted: BTreeMap::new(),
+        })
+    }
+
+    /// Turns the longer windows on or off, for exchanges from now on.
+    pub fn set_accessible(&mut self, accessible: bool) {
+        self.accessible = accessible;
+    }
+
+    /// The code that belongs on the screen at `now_ms`. Draws a seed when a fresh M1 is due.
+    pub fn code_to_show(&mut self, now_ms: u64, mut seed: impl FnMut() -> [u8; 32]) -> Shown {
+        self.tidy(now_ms);
+        let left = |since: u64, whole: u64| whole.saturating_sub(now_ms.saturating_sub(since));
+        let window = window(self.accessible);
+        let answer = match &self.face {
+            Face::M1 => None,
+            Face::M2 { since_ms } => {
+                self.answers.back().map(|answer| (&answer.m2, Kind::M2, *since_ms))
+            }
+            Face::M3 { since_ms, bytes } => Some((bytes, Kind::M3, *since_ms)),
+        };
+        if let Some((bytes, kind, since)) = answer {
+            return Shown { bytes: bytes.clone(), kind, expires_in_ms: left(since, window) };
+        }
+        self.face = Face::M1;
+        let Self { place, memory, .. } = self;
+        let offer = self.current.get_or_insert_with(|| {
+            let ephemeral = Ephemeral::from_seed(seed());
+            let m1 = Offer::new(place, &ephemeral).to_bytes();
+            memory.made(&m1);
+            // Counted as shown for its five seconds only, even when a sleeping screen asks for the
+            // next one much later: nobody can have seen it honestly after that.
+            let last_shown_ms = now_ms.saturating_add(M1_CHANGES_MS);
+            OwnOffer { ephemeral, m1, first_shown_ms: now_ms, last_shown_ms }
+        });
+        Shown {
+            bytes: offer.m1.to_vec(),
+            kind: Kind::M1,
+            expires_in_ms: left(offer.first_shown_ms, M1_CHANGES_MS),
+        }
+    }
+
+    /// The person answered the question that [`Step::PersonAsks`] raised.
+    ///
+    /// # Errors
+    /// [`Refusal::NotExpected`] when nothing was asked, [`Refusal::Expired`] when the answer took
+    /// longer than the window.
+    pub fn confirm(&mut self, now_ms: u64, in_front: bool) -> Result<Step, Refusal> {
+        let in_time = self.is_asking(now_ms);
+        let Some(question) = self.question.take() else { return Err(Refusal::NotExpected) };
+        if !in_time {
+            return Err(Refusal::Expired);
+        }
+        let Question { asks, transcript, to_attest, .. } = question;
+        self.tidy(now_ms);
+        if !in_front {
+            return Ok(Step::Declined);
+        }
+        self.retire_offer(now_ms);
+        if let Some((offer, m2)) = to_attest {
+            let accessible = if self.accessible { VERDICT_ACCESSIBLE } else { 0 };
+            let verdict = VERDICT_IN_FRONT | accessible;
+            let introduction = self.introduction.as_ref();
+            let OwnOffer { ephemeral, m1, .. } = &offer;
+            let m3 = messages::attest(m1, &m2, ephemeral, &self.signer, verdict, introduction)?;
+            self.memory.made(&m3);
+            self.face = Face::M3 { since_ms: now_ms, bytes: m3 };
+        } else {
+            self.face = Face::M1;
+        }
+        let mutual = asks.side == Side::B;
+        *self.greeted.entry(asks.peer).or_default() |= mutual;
+        let PersonAsks { peer, introduction, delay_ms, accessible, side, .. } = asks;
+        Ok(Step::Attest(Attestation { peer, introduction, transcript, delay_ms, accessible, side }))
+    }
+
+    /// Gives up what is under way, so that the next code is a fresh M1: the person turned to
+    /// somebody else. Offers and answers out there stay honoured for their windows.
+    pub fn start_over(&mut self, now_ms: u64) {
+        self.question = None;
+        self.face = Face::M1;
+        self.retire_offer(now_ms);
+    }
+
+    /// Whether a question waits for the person. One that was never answered blocks nothing.
+    pub(super) fn is_asking(&self, now_ms: u64) -> bool {
+        self.question.as_ref().is_some_and(|question| {
+            now_ms.saturating_sub(question.asked_ms) <= window(question.asks.accessible)
+        })
+    }
+
+    /// Drops what is too old for every window, and what has been on the screen long enough.
+    pub(super) fn tidy(&mut self, now_ms: u64) {
+        let age = |since: u64| now_ms.saturating_sub(since);
+        if self.current.as_ref().is_some_and(|offer| age(offer.first_shown_ms) >= M1_CHANGES_MS) {
+            self.retire_offer(now_ms);
+        }
+        let Self { offers, answers, memory, .. } = self;
+        offers.retain(|offer| {
+            let keep = age(offer.last_shown_ms) <= ACCESSIBLE_WINDOW_MS;
+            if !keep {
+                memory.ended(messages::offer_hash(&offer.m1), End::Lapsed);
+            }
+            keep
+        });
+        answers.retain(|answer| {
+            let keep = age(answer.made_ms) <= ACCESSIBLE_WINDOW_MS;
+            if !keep {
+                memory.ended(answer.transcript, End::Lapsed);
+            }
+            keep
+        });
+        if let Face::M2 { since_ms } | Face::M3 { since_ms, .. } = self.face
+            && age(since_ms) >= window(self.accessible)
+        {
+            self.face = Face::M1;
+        }
+    }
+
+    /// Takes the offer off the screen. It stays honoured for its window.
+    pub(super) fn retire_offer(&mut self, now_ms: u64) {
+        let Some(mut offer) = self.current.take() else { return };
+        offer.last_shown_ms = offer.last_shown_ms.min(now_ms);
+        if self.offers.len() >= OFFERS
+            && let Some(oldest) = self.offers.pop_front()
+        {
+            self.memory.ended(messages::offer_hash(&oldest.m1), End::Lapsed);
+        }
+        self.offers.push_back(offer);
+    }
+}
+
+/// How long ephemerals are honoured.
+pub(super) const fn window(accessible: bool) -> u64 {
+    if accessible { ACCESSIBLE_WINDOW_MS } else { WINDOW_MS }
+}

@@ -1,0 +1,182 @@
+//! What we show can be read back from pixels.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking"
+)]
+
+mod support;
+
+use folkmoot_qr::codes;
+use folkmoot_qr::film::{Film, Mode, kind};
+use folkmoot_qr::picture::{Correction, Modules, QUIET_ZONE, modules};
+use folkmoot_qr::scan::{Frame, FrameError, luma_from_rgba, scan};
+use proptest::prelude::*;
+use support::{Phone, Xorshift, asks};
+
+struct Photo {
+    width: usize,
+    height: usize,
+    luma: Vec<u8>,
+}
+
+impl Photo {
+    /// Paper of one grey.
+    fn blank(width: usize, height: usize, grey: u8) -> Self {
+        Self { width, height, luma: vec![grey; width * height] }
+    }
+
+    /// Draws a code with modules of `scale` pixels, and its quiet zone, at a place.
+    fn draw(&mut self, code: &Modules, scale: usize, at: (usize, usize), dark: u8, light: u8) {
+        let side = (code.size + 2 * QUIET_ZONE) * scale;
+        for y in 0..side {
+            for x in 0..side {
+                let module = |pixel: usize| (pixel / scale).wrapping_sub(QUIET_ZONE);
+                let is_dark = code.is_dark(module(x), module(y));
+                self.luma[(at.1 + y) * self.width + at.0 + x] = if is_dark { dark } else { light };
+            }
+        }
+    }
+
+    fn of(code: &Modules, scale: usize, dark: u8, light: u8) -> Self {
+        let side = (code.size + 2 * QUIET_ZONE) * scale;
+        let mut photo = Self::blank(side + 40, side + 20, light);
+        photo.draw(code, scale, (25, 10), dark, light);
+        photo
+    }
+
+    fn noisy(mut self, most: u64, seed: u64) -> Self {
+        let mut random = Xorshift(seed);
+        for pixel in &mut self.luma {
+            let grain = random.below(2 * most + 1) as i64 - most as i64;
+            *pixel = (i64::from(*pixel) + grain).clamp(0, 255) as u8;
+        }
+        self
+    }
+
+    fn texts(&self) -> Vec<String> {
+        let frame = Frame::new(self.width, self.height, &self.luma).unwrap();
+        scan(&frame).iter().filter_map(|found| found.text().map(str::to_owned)).collect()
+    }
+}
+
+fn our_codes() -> Vec<(&'static str, String, Correction)> {
+    let (mut ana, mut ben) = (Phone::new(1), Phone::new(2));
+    let m1 = ana.shows(0);
+    ben.sees(&m1, 0).unwrap();
+    let m2 = ben.shows(0);
+    asks(ana.sees(&m2, 0));
+    ana.confirms(0);
+    let m3 = ana.shows(0);
+    let payload = Xorshift(3).bytes(5_000);
+    let film = Film::new(kind::WELCOME, &payload, Mode::Normal).unwrap();
+    let easy = Film::new(kind::WELCOME, &payload, Mode::Easy).unwrap();
+    vec![
+        ("M1", codes::text(&m1), Correction::Medium),
+        ("M2", codes::text(&m2), Correction::Medium),
+        ("M3", codes::text(&m3), Correction::Medium),
+        ("frame", film.frame(2), Correction::Low),
+        ("repair", film.frame(40), Correction::Low),
+        ("easy frame", easy.frame(2), Correction::Low),
+    ]
+}
+
+#[test]
+fn all_our_codes_are_read_back() {
+    for (name, text, correction) in our_codes() {
+        let code = modules(&text, correction).unwrap();
+        for scale in [3, 4, 6, 9] {
+            assert_eq!(Photo::of(&code, scale, 0, 255).texts(), [&text[..]], "{name} × {scale}");
+            let dim = Photo::of(&code, scale, 70, 190).noisy(8, 11);
+            assert_eq!(dim.texts(), [&text[..]], "{name} × {scale}, dim and grainy");
+        }
+        assert!(codes::classify(&text).is_ok());
+    }
+}
+
+#[test]
+fn two_phones_in_one_picture() {
+    let all = our_codes();
+    let mut photo = Photo::blank(900, 500, 240);
+    for (i, at) in [(0, (20, 30)), (1, (380, 40))] {
+        let code = modules(&all[i].1, all[i].2).unwrap();
+        photo.draw(&code, 6, at, 20, 240);
+    }
+    let mut texts = photo.texts();
+    texts.sort();
+    let mut expected = vec![all[0].1.clone(), all[1].1.clone()];
+    expected.sort();
+    assert_eq!(texts, expected);
+}
+
+#[test]
+fn corners_are_where_the_code_is() {
+    let code = modules("FOLKMOOT", Correction::Medium).unwrap();
+    let photo = Photo::of(&code, 8, 0, 255);
+    let frame = Frame::new(photo.width, photo.height, &photo.luma).unwrap();
+    let found = scan(&frame);
+    let (left, top, side) = (25.0 + 32.0, 10.0 + 32.0, 21.0 * 8.0);
+    let expected = [[left, top], [left + side, top], [left + side, top + side], [left, top + side]];
+    for (corner, expected) in found[0].corners.iter().zip(expected) {
+        for (a, b) in corner.iter().zip(expected) {
+            assert!((a - b).abs() < 12.0, "a module and a half: {corner:?} {expected:?}");
+        }
+    }
+}
+
+#[test]
+fn pictures_without_codes() {
+    for (width, height) in [(640, 480), (21, 21), (20, 4_096), (1, 1)] {
+        for grey in [0, 128, 255] {
+            assert!(Photo::blank(width, height, grey).texts().is_empty());
+        }
+    }
+}
+
+#[test]
+fn buffers_are_checked() {
+    let new = |width, height, len| Frame::new(width, height, &vec![0; len]).err();
+    assert_eq!(new(3, 2, 5), Some(FrameError::Buffer { expected: 6, got: 5 }));
+    assert_eq!(new(3, 2, 7), Some(FrameError::Buffer { expected: 6, got: 7 }));
+    assert_eq!(new(0, 2, 0), Some(FrameError::Size { width: 0, height: 2 }));
+    assert_eq!(new(4_097, 1, 4_097), Some(FrameError::Size { width: 4_097, height: 1 }));
+    assert_eq!(new(usize::MAX, 2, 0), Some(FrameError::Size { width: usize::MAX, height: 2 }));
+    assert_eq!(new(4_096, 1, 4_096), None);
+
+    let rgba = [255, 255, 255, 255, 255, 0, 0, 9, 0, 255, 0, 0, 0, 0, 255, 255];
+    assert_eq!(luma_from_rgba(&rgba, 2, 2), Ok(vec![255, 76, 149, 28]));
+    assert_eq!(luma_from_rgba(&rgba[1..], 2, 2), Err(FrameError::Buffer { expected: 16, got: 15 }));
+    assert!(luma_from_rgba(&[], usize::MAX, usize::MAX).is_err());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn noise_never_panics(width in 1usize..200, height in 1usize..200, seed in 1u64..) {
+        let photo = Photo { width, height, luma: Xorshift(seed).bytes(width * height) };
+        photo.texts();
+    }
+
+    /// Codes with blots and tears: read or not, but never wrong, and never a panic.
+    #[test]
+    fn damaged_codes_are_read_right_or_not_at_all(seed in 1u64.., blots in 1u64..30) {
+        let (_, text, correction) = our_codes().swap_remove(seed as usize % 6);
+        let mut photo = Photo::of(&modules(&text, correction).unwrap(), 4, 30, 220);
+        let mut random = Xorshift(seed);
+        for _ in 0..blots {
+            let (x, y) = (random.below(photo.width as u64), random.below(photo.height as u64));
+            let (size, grey) = (random.below(24) as usize, random.below(256) as u8);
+            for row in (y as usize..photo.height).take(size) {
+                for column in (x as usize..photo.width).take(size) {
+                    photo.luma[row * photo.width + column] = grey;
+                }
+            }
+        }
+        for read in photo.texts() {
+            prop_assert_eq!(&read, &text);
+        }
+    }
+}

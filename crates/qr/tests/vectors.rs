@@ -1,0 +1,134 @@
+//! Golden vectors: the wire formats, byte for byte. A second implementation should reproduce them.
+//! When a format changes on purpose (which needs a new version byte), `FOLKMOOT_BLESS=1 cargo test -p
+//! folkmoot-qr --test vectors` writes them anew.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking"
+)]
+
+mod support;
+
+use std::path::PathBuf;
+
+use ed25519_dalek::SigningKey;
+use folkmoot_qr::codes::{self, spelled};
+use folkmoot_qr::film::{Film, FilmReader, Mode, kind};
+use folkmoot_qr::handshake::messages::{self, Ephemeral, Offer, Place};
+use folkmoot_qr::handshake::{Introduction, Purpose, Signer};
+use serde_json::{Value, json};
+use support::{ASSEMBLY, EPOCH_KEY, GATHERING};
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn compare(name: &str, computed: &Value) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/vectors").join(name);
+    if std::env::var_os("FOLKMOOT_BLESS").is_some() {
+        let text = serde_json::to_string_pretty(computed).unwrap() + "\n";
+        std::fs::write(&path, text).unwrap();
+    }
+    let stored = std::fs::read_to_string(&path).unwrap();
+    let stored: Value = serde_json::from_str(&stored).unwrap();
+    assert_eq!(*computed, stored, "{} differs", path.display());
+}
+
+fn exchange(purpose: Purpose, names: Option<[(&str, &str); 2]>) -> Value {
+    let seeds = [[0x0a; 32], [0x0b; 32]];
+    let keys = [[0x1a; 32], [0x1b; 32]].map(|secret| SigningKey::from_bytes(&secret));
+    let [a, b] = seeds.map(Ephemeral::from_seed);
+    let introductions =
+        names.map(|pair| pair.map(|(name, household)| Introduction::new(name, household).unwrap()));
+    let (of_a, of_b) = match &introductions {
+        Some([a, b]) => (Some(a), Some(b)),
+        None => (None, None),
+    };
+    let place = Place::new(&ASSEMBLY, &GATHERING, purpose, &EPOCH_KEY);
+    let offer = Offer::new(&place, &a);
+    let m1 = offer.to_bytes();
+    let m2 = messages::answer(&m1, &b, &keys[1], messages::FLAG_ACCESSIBLE, of_b).unwrap();
+    let verdict = messages::VERDICT_IN_FRONT;
+    let m3 = messages::attest(&m1, &m2, &a, &keys[0], verdict, of_a).unwrap();
+    assert_eq!(messages::open_answer(&m1, &m2, &a).unwrap().peer, keys[1].device_key());
+    assert_eq!(messages::open_attestation(&m1, &m2, &m3, &b).unwrap().peer, keys[0].device_key());
+    let introduction = |of: Option<&Introduction>| {
+        of.map(|one| json!({ "name": one.name(), "household": one.household() }))
+    };
+    json!({
+        "assembly": hex(&ASSEMBLY.0),
+        "gathering": hex(&GATHERING.0),
+        "purpose": purpose as u8,
+        "epoch_key": hex(&EPOCH_KEY),
+        "a": {
+            "ephemeral_secret": hex(&seeds[0]),
+            "signing_secret": hex(&keys[0].to_bytes()),
+            "device_key": hex(&keys[0].device_key().0),
+            "verdict": verdict,
+            "introduction": introduction(of_a),
+        },
+        "b": {
+            "ephemeral_secret": hex(&seeds[1]),
+            "signing_secret": hex(&keys[1].to_bytes()),
+            "device_key": hex(&keys[1].device_key().0),
+            "flags": messages::FLAG_ACCESSIBLE,
+            "introduction": introduction(of_b),
+        },
+        "context": hex(&offer.context),
+        "hint": hex(&offer.hint),
+        "m1": hex(&m1),
+        "m2": hex(&m2),
+        "m3": hex(&m3),
+        "transcript": hex(&messages::transcript(&m1, &m2)),
+        "m1_qr": codes::text(&m1),
+        "m1_spelled": spelled::spell(&m1),
+        "m3_spelled": spelled::spell(&m3),
+    })
+}
+
+#[test]
+fn handshake() {
+    let names = [("Ana Łukasik", "Gartenweg 3"), ("Ben", "Hof 2, links")];
+    compare(
+        "handshake.json",
+        &json!({
+            "check_in": exchange(Purpose::CheckIn, None),
+            "founding": exchange(Purpose::Founding, Some(names)),
+        }),
+    );
+}
+
+#[test]
+fn film() {
+    // Each byte is the low byte of the square of its place.
+    let payload: Vec<u8> = (0..2_345u32).map(|i| (i * i) as u8).collect();
+    let films: Vec<Value> =
+        [(Mode::Normal, &payload[..]), (Mode::Easy, &payload), (Mode::Normal, b"moot")]
+            .into_iter()
+            .map(|(mode, payload)| {
+                let film = Film::new(kind::MANDATE, payload, mode).unwrap();
+                let symbols = film.symbols() as u32;
+                let ids = [0, symbols - 1, symbols, symbols + 1, 65_535];
+                let frames: Vec<Value> = ids
+                    .iter()
+                    .map(|i| json!({ "i": i, "bytes": hex(&film.frame_bytes(*i)) }))
+                    .collect();
+                let mut reader = FilmReader::new();
+                // Repairs only, so that the vectors are known to be RFC 6330's in both directions.
+                let mut i = symbols;
+                while !reader.take(&film.frame_bytes(i)).unwrap().complete {
+                    i += 1;
+                }
+                assert_eq!(reader.finished(), Some((kind::MANDATE, payload)));
+                json!({
+                    "kind": kind::MANDATE,
+                    "symbol_bytes": mode.symbol_bytes().min(payload.len()),
+                    "payload": hex(payload),
+                    "frames": frames,
+                })
+            })
+            .collect();
+    compare("film.json", &Value::Array(films));
+}

@@ -1,0 +1,399 @@
+//! Logs of operations, and the sealed state that follows from them.
+
+use std::cell::RefCell;
+
+use folkmoot_core::assembly::{Advance, HeldSeal, Past};
+use folkmoot_core::state::State;
+use folkmoot_protocol::ids::{AssemblyId, DeviceKey, OpId};
+use folkmoot_protocol::operation::Operation;
+use folkmoot_protocol::wire;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use crate::{Store, StoreError, Writing};
+
+/// Names a log inside this database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LogNumber(i64);
+
+/// A log and what is kept of its chain of seals.
+#[derive(Debug)]
+pub struct LogRow {
+    /// Which.
+    pub number: LogNumber,
+    /// Whose.
+    pub assembly: AssemblyId,
+    /// The founding seal this phone stands on.
+    pub anchor: Option<OpId>,
+    /// Seals compete somewhere.
+    pub competing: bool,
+    /// The last seal that holds.
+    pub tip: Option<HeldSeal>,
+    /// The state after it; of a draft, the empty one.
+    pub state: State,
+}
+
+/// An operation as it is kept.
+#[derive(Debug)]
+pub struct StoredOperation {
+    /// The envelope's exact bytes.
+    pub bytes: Vec<u8>,
+    /// Number of the seal that settles it; 0 while none does.
+    pub sealed_by: u64,
+}
+
+/// A 32-byte column.
+fn id_column<T>(row: &Row<'_>, index: usize, make: fn([u8; 32]) -> T) -> rusqlite::Result<T> {
+    row.get::<_, [u8; 32]>(index).map(make)
+}
+
+impl Store {
+    /// The logs this phone keeps.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] where the kept state can't be read, and what SQLite reports.
+    pub fn logs(&self) -> Result<Vec<LogRow>, StoreError> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT number, assembly, anchor, competing, state FROM log ORDER BY number",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut logs = Vec::new();
+        while let Some(row) = rows.next()? {
+            let number = LogNumber(row.get(0)?);
+            let assembly = id_column(row, 1, AssemblyId)?;
+            let state: Option<Vec<u8>> = row.get(4)?;
+            logs.push(LogRow {
+                number,
+                assembly,
+                anchor: row.get::<_, Option<[u8; 32]>>(2)?.map(OpId),
+                competing: row.get(3)?,
+                tip: self.last_held(number)?,
+                state: match state {
+                    Some(bytes) => wire::decode(&bytes)?,
+                    None => State::draft(assembly),
+                },
+            });
+        }
+        Ok(logs)
+    }
+
+    fn last_held(&self, log: LogNumber) -> Result<Option<HeldSeal>, StoreError> {
+        let record: Option<Vec<u8>> = self
+            .db
+            .prepare_cached("SELECT record FROM held WHERE log = ?1 ORDER BY number DESC LIMIT 1")?
+            .query_row([log.0], |row| row.get(0))
+            .optional()?;
+        Ok(record.map(|bytes| wire::decode(&bytes)).transpose()?)
+    }
+
+    /// Seals of the branch that counts, newest first, at most `limit`.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], and what SQLite reports.
+    pub fn held(&self, log: LogNumber, limit: u32) -> Result<Vec<HeldSeal>, StoreError> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT record FROM held WHERE log = ?1 ORDER BY number DESC LIMIT ?2",
+        )?;
+        let records = statement
+            .query_map(params![log.0, limit], |row| row.get::<_, Vec<u8>>(0))?
+            .collect::<Result<Vec<_>, _>>()?;
+        records.iter().map(|bytes| Ok(wire::decode(bytes)?)).collect()
+    }
+
+    /// Operations that no held seal settles, in the order they came.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn open_operations(&self, log: LogNumber) -> Result<Vec<StoredOperation>, StoreError> {
+        self.operations(
+            "SELECT bytes, sealed_by FROM operation WHERE log = ?1 AND sealed_by = 0 ORDER BY number",
+            log,
+            None,
+        )
+    }
+
+    /// Operations that no seal up to `after` settles, in the order they came; all with `after` 0.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn operations_after(
+        &self,
+        log: LogNumber,
+        after: u64,
+    ) -> Result<Vec<StoredOperation>, StoreError> {
+        self.operations(
+            "SELECT bytes, sealed_by FROM operation
+             WHERE log = ?1 AND (sealed_by = 0 OR sealed_by > ?2) ORDER BY number",
+            log,
+            Some(after),
+        )
+    }
+
+    fn operations(
+        &self,
+        sql: &str,
+        log: LogNumber,
+        after: Option<u64>,
+    ) -> Result<Vec<StoredOperation>, StoreError> {
+        let mut statement = self.db.prepare_cached(sql)?;
+        let read = |row: &Row<'_>| {
+            Ok(StoredOperation {
+                bytes: row.get(0)?,
+                sealed_by: u64::try_from(row.get::<_, i64>(1)?).unwrap_or(0),
+            })
+        };
+        let rows = match after {
+            Some(after) => {
+                let after = i64::try_from(after).unwrap_or(i64::MAX);
+                statement.query_map(params![log.0, after], read)?.collect()
+            }
+            None => statement.query_map([log.0], read)?.collect::<Result<Vec<_>, _>>(),
+        };
+        Ok(rows?)
+    }
+
+    /// Every operation of a log, decoded one by one: for evaluating the whole chain anew.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], and what SQLite reports.
+    pub fn each_operation(
+        &self,
+        log: LogNumber,
+        visit: impl FnMut(Operation),
+    ) -> Result<(), StoreError> {
+        each_operation(&self.db, log, visit)
+    }
+
+    /// How many operations a log has.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn count(&self, log: LogNumber) -> Result<u64, StoreError> {
+        let count: i64 = self
+            .db
+            .prepare_cached("SELECT count(*) FROM operation WHERE log = ?1")?
+            .query_row([log.0], |row| row.get(0))?;
+        Ok(u64::try_from(count).unwrap_or(0))
+    }
+
+    /// The last operation of a device's chain: its number in the chain, and its id.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn chain_head(&self, device: &DeviceKey) -> Result<Option<(u64, OpId)>, StoreError> {
+        Ok(self
+            .db
+            .prepare_cached(
+                "SELECT seq, id FROM operation WHERE device = ?1 ORDER BY seq DESC, id LIMIT 1",
+            )?
+            .query_row([device.0], |row| {
+                Ok((u64::try_from(row.get::<_, i64>(0)?).unwrap_or(0), id_column(row, 1, OpId)?))
+            })
+            .optional()?)
+    }
+
+    /// Devices and numbers of their chains that two operations claim.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn equivocations(&self, log: LogNumber) -> Result<Vec<(DeviceKey, u64)>, StoreError> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT device, min(seq) FROM
+                 (SELECT device, seq FROM operation INDEXED BY operation_chain WHERE log = ?1
+                  GROUP BY device, seq HAVING count(*) > 1)
+             GROUP BY device ORDER BY device",
+        )?;
+        let rows = statement.query_map([log.0], |row| {
+            let seq = u64::try_from(row.get::<_, i64>(1)?).unwrap_or(0);
+            Ok((id_column(row, 0, DeviceKey)?, seq))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Writing<'_> {
+    /// Starts a log.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn create_log(&self, assembly: AssemblyId) -> Result<LogNumber, StoreError> {
+        self.tx
+            .prepare_cached("INSERT INTO log (assembly) VALUES (?1)")?
+            .execute([assembly.0])?;
+        Ok(LogNumber(self.tx.last_insert_rowid()))
+    }
+
+    /// Appends an operation that is not there yet.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn append(&self, log: LogNumber, operation: &Operation) -> Result<(), StoreError> {
+        crate::failpoint!("before-append");
+        let payload = &operation.payload;
+        self.tx
+            .prepare_cached(
+                "INSERT INTO operation (log, id, device, seq, bytes) VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute(params![
+                log.0,
+                operation.id.0,
+                payload.device.0,
+                i64::try_from(payload.seq).unwrap_or(i64::MAX),
+                operation.bytes,
+            ])?;
+        crate::failpoint!("after-append");
+        Ok(())
+    }
+
+    /// Keeps what a seal that holds settles.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn settle(&self, log: LogNumber, advance: &Advance) -> Result<(), StoreError> {
+        crate::failpoint!("before-settle");
+        let number = i64::try_from(advance.held.seal.number).unwrap_or(i64::MAX);
+        let mut update =
+            self.tx.prepare_cached("UPDATE operation SET sealed_by = ?2 WHERE id = ?1")?;
+        for id in &advance.segment {
+            update.execute(params![id.0, number])?;
+        }
+        self.keep_seal(log, &advance.held)?;
+        self.tx
+            .prepare_cached("UPDATE log SET state = ?2 WHERE number = ?1")?
+            .execute(params![log.0, wire::encode(&advance.state)])?;
+        crate::failpoint!("after-settle");
+        Ok(())
+    }
+
+    /// Keeps a seal of the branch that counts, with its co-signers so far.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn keep_seal(&self, log: LogNumber, held: &HeldSeal) -> Result<(), StoreError> {
+        self.tx
+            .prepare_cached(
+                "INSERT INTO held (log, number, id, record) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (log, number) DO UPDATE SET id = excluded.id, record = excluded.record",
+            )?
+            .execute(params![
+                log.0,
+                i64::try_from(held.seal.number).unwrap_or(i64::MAX),
+                held.id.0,
+                wire::encode(held),
+            ])?;
+        Ok(())
+    }
+
+    /// Replaces the whole chain of seals by one that was evaluated anew.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn replace_chain(
+        &self,
+        log: LogNumber,
+        chain: &[Advance],
+        competing: bool,
+    ) -> Result<(), StoreError> {
+        self.tx
+            .prepare_cached("UPDATE operation SET sealed_by = 0 WHERE log = ?1 AND sealed_by <> 0")?
+            .execute([log.0])?;
+        self.tx.prepare_cached("DELETE FROM held WHERE log = ?1")?.execute([log.0])?;
+        self.tx
+            .prepare_cached("UPDATE log SET state = NULL, competing = ?2 WHERE number = ?1")?
+            .execute(params![log.0, competing])?;
+        chain.iter().try_for_each(|advance| self.settle(log, advance))
+    }
+
+    /// Stands on a founding seal.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn pin(&self, log: LogNumber, anchor: OpId) -> Result<(), StoreError> {
+        self.tx
+            .prepare_cached("UPDATE log SET anchor = ?2 WHERE number = ?1")?
+            .execute(params![log.0, anchor.0])?;
+        Ok(())
+    }
+
+    /// Every operation of a log, this transaction's included.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], and what SQLite reports.
+    pub fn each_operation(
+        &self,
+        log: LogNumber,
+        visit: impl FnMut(Operation),
+    ) -> Result<(), StoreError> {
+        each_operation(&self.tx, log, visit)
+    }
+
+    /// Looks up what is settled. Ask [`SealedPast::finish`] afterwards whether every answer was real.
+    #[must_use]
+    pub fn past(&self) -> SealedPast<'_> {
+        SealedPast::new(&self.tx)
+    }
+}
+
+fn each_operation(
+    db: &Connection,
+    log: LogNumber,
+    mut visit: impl FnMut(Operation),
+) -> Result<(), StoreError> {
+    let mut statement =
+        db.prepare_cached("SELECT bytes FROM operation WHERE log = ?1 ORDER BY number")?;
+    let mut rows = statement.query([log.0])?;
+    while let Some(row) = rows.next()? {
+        visit(Operation::reopen(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?)?);
+    }
+    Ok(())
+}
+
+/// Answers the projection's questions about what is settled.
+pub struct SealedPast<'s> {
+    db: &'s Connection,
+    error: RefCell<Option<rusqlite::Error>>,
+}
+
+impl<'s> SealedPast<'s> {
+    pub(crate) fn new(db: &'s Connection) -> Self {
+        Self { db, error: RefCell::new(None) }
+    }
+
+    fn ask<T>(&self, answer: rusqlite::Result<Option<T>>) -> Option<T> {
+        answer.unwrap_or_else(|error| {
+            self.error.borrow_mut().get_or_insert(error);
+            None
+        })
+    }
+
+    /// The first question that SQLite could not answer.
+    ///
+    /// # Errors
+    /// What SQLite reported.
+    pub fn finish(self) -> Result<(), StoreError> {
+        self.error.into_inner().map_or(Ok(()), |error| Err(error.into()))
+    }
+}
+
+impl Past for SealedPast<'_> {
+    fn position(&self, id: &OpId) -> Option<(DeviceKey, u64)> {
+        let answer = self
+            .db
+            .prepare_cached("SELECT device, seq FROM operation WHERE id = ?1 AND sealed_by <> 0")
+            .and_then(|mut statement| {
+                statement
+                    .query_row([id.0], |row| {
+                        let seq = u64::try_from(row.get::<_, i64>(1)?).unwrap_or(0);
+                        Ok((id_column(row, 0, DeviceKey)?, seq))
+                    })
+                    .optional()
+            });
+        self.ask(answer)
+    }
+
+    fn is_held(&self, seal: &OpId) -> bool {
+        let answer = self.db.prepare_cached("SELECT 1 FROM held WHERE id = ?1").and_then(
+            |mut statement| statement.query_row([seal.0], |_| Ok(())).optional(),
+        );
+        self.ask(answer).is_some()
+    }
+}

@@ -1,0 +1,14 @@
+//! A street of phones for tests, demos and benches: real engines, real codes, a clock that is set by
+//! hand, and randomness that can be repeated.
+//!
+//! Nothing here writes a row: every state comes about through signed operations, as on a phone.
+
+mod camera;
+mod device;
+mod phone;
+mod street;
+
+pub use camera::{luma_of, read_code};
+pub use device::{SeededEntropy, SetClock};
+pub use phone::{Phone, PhoneError};
+pub use street::{Street, neighbours};

@@ -1,0 +1,208 @@
+//! One resident's phone: a real engine, and the things people do with phones.
+
+use std::path::{Path, PathBuf};
+
+use folkmoot_engine::{Engine, Setup};
+use folkmoot_protocol::api::{
+    ApiError, Call, CheckIn, CheckInView, CodeView, ConfirmPerson, CreateVault, ErrorCode,
+    ExportSegment, FilmContent, FilmFrames, GetStatus, ImportSegment, NextNeighbour, Read, Scanned, StartFilm,
+    TakenReport, Unlock, VaultState,
+};
+
+use crate::camera::read_code;
+use crate::device::{SeededEntropy, SetClock};
+
+/// The PIN of every phone here that has one.
+const PIN: &str = "2468";
+
+/// What a phone refused, and what it was asked.
+pub type PhoneError = ApiError;
+
+/// One resident's phone.
+pub struct Phone {
+    /// The resident's name.
+    pub name: String,
+    /// Where they live.
+    pub household: String,
+    engine: Engine,
+    clock: SetClock,
+    folder: Option<PathBuf>,
+    starts: u32,
+}
+
+impl Phone {
+    /// A new phone whose data is gone with it.
+    ///
+    /// # Errors
+    /// What the engine reports.
+    pub fn new(name: &str, household: &str, clock: &SetClock) -> Result<Self, PhoneError> {
+        let entropy = Box::new(SeededEntropy::new(&format!("{name}/{household}")));
+        let engine = Engine::in_memory(Box::new(clock.clone()), entropy)?;
+        Self::set_up(engine, name, household, clock, None)
+    }
+
+    /// A new phone, or one that was switched off, with its data in `folder`.
+    ///
+    /// # Errors
+    /// What the engine reports.
+    pub fn in_folder(
+        name: &str,
+        household: &str,
+        clock: &SetClock,
+        folder: &Path,
+    ) -> Result<Self, PhoneError> {
+        let engine = open(name, household, clock, folder, 0)?;
+        Self::set_up(engine, name, household, clock, Some(folder.to_owned()))
+    }
+
+    fn set_up(
+        engine: Engine,
+        name: &str,
+        household: &str,
+        clock: &SetClock,
+        folder: Option<PathBuf>,
+    ) -> Result<Self, PhoneError> {
+        let (name, household) = (name.to_owned(), household.to_owned());
+        let mut phone = Self { name, household, engine, clock: clock.clone(), folder, starts: 0 };
+        phone.unlock()?;
+        Ok(phone)
+    }
+
+    fn unlock(&mut self) -> Result<(), PhoneError> {
+        match self.call(GetStatus {})?.vault {
+            VaultState::Missing => self.call(CreateVault { pin: Some(PIN.to_owned()) })?,
+            VaultState::Locked => self.call(Unlock { pin: PIN.to_owned() })?,
+            VaultState::Open => return Ok(()),
+        };
+        Ok(())
+    }
+
+    /// Asks the engine, as a shell does.
+    ///
+    /// # Errors
+    /// What the engine reports.
+    pub fn call<C: Call>(&mut self, call: C) -> Result<C::Reply, PhoneError> {
+        let reply = self.engine.handle(call.into())?;
+        C::Reply::try_from(reply)
+            .map_err(|error| ApiError::new(ErrorCode::Internal).with("detail", error))
+    }
+
+    /// Switches the phone off and on again. Only for one with a folder.
+    ///
+    /// # Errors
+    /// What the engine reports.
+    pub fn restarts(self) -> Result<Self, PhoneError> {
+        let Self { name, household, engine, clock, folder, starts } = self;
+        drop(engine);
+        let folder = folder.ok_or_else(|| ApiError::new(ErrorCode::NoVault))?;
+        let engine = open(&name, &household, &clock, &folder, starts + 1)?;
+        let folder = Some(folder);
+        let mut phone = Self { name, household, engine, clock, folder, starts: starts + 1 };
+        phone.unlock()?;
+        Ok(phone)
+    }
+
+    /// Holds the camera in front of a code.
+    ///
+    /// # Errors
+    /// What the engine reports; `NotOurs` where the scanner reads nothing.
+    pub fn sees(&mut self, code: &CodeView) -> Result<Scanned, PhoneError> {
+        let text = read_code(code).ok_or_else(|| ApiError::new(ErrorCode::NotOurs))?;
+        self.call(Read { text })
+    }
+
+    /// The check-in screen.
+    ///
+    /// # Errors
+    /// What the engine reports.
+    pub fn shows(&mut self) -> Result<CheckInView, PhoneError> {
+        self.call(CheckIn { accessible: false })
+    }
+
+    /// Meets a neighbour: three codes, both confirm. The cameras see pixels.
+    ///
+    /// # Errors
+    /// What either engine refuses.
+    pub fn meets(&mut self, other: &mut Self) -> Result<(), PhoneError> {
+        other.call(NextNeighbour {})?;
+        let offer = self.call(NextNeighbour {})?;
+        other.sees(&offer.code)?;
+        self.clock.pass(900);
+        let answer = other.shows()?;
+        self.sees(&answer.code)?;
+        self.clock.pass(900);
+        let confirm = self.call(ConfirmPerson { in_front: true })?;
+        other.sees(&confirm.code)?;
+        self.clock.pass(900);
+        other.call(ConfirmPerson { in_front: true })?;
+        Ok(())
+    }
+
+    /// The same with codes that are read aloud and typed: no camera, quicker in large tests.
+    ///
+    /// # Errors
+    /// What either engine refuses.
+    pub fn meets_by_word(&mut self, other: &mut Self) -> Result<(), PhoneError> {
+        other.call(NextNeighbour {})?;
+        let offer = self.call(NextNeighbour {})?.spoken;
+        other.call(Read { text: offer })?;
+        let answer = other.shows()?.spoken;
+        self.call(Read { text: answer })?;
+        let confirm = self.call(ConfirmPerson { in_front: true })?.spoken;
+        other.call(Read { text: confirm })?;
+        other.call(ConfirmPerson { in_front: true })?;
+        self.clock.pass(900);
+        Ok(())
+    }
+
+    /// Films what the other shows until it is complete, losing every frame for which `lost` says so.
+    ///
+    /// # Errors
+    /// What either engine refuses; `NoFilm` where it never completes.
+    pub fn films(
+        &mut self,
+        other: &mut Self,
+        what: FilmContent,
+        mut lost: impl FnMut(u32) -> bool,
+    ) -> Result<Scanned, PhoneError> {
+        let film = other.call(StartFilm { what, easy: false })?;
+        for at in 0..film.frames * 8 + 64 {
+            let frames = other.call(FilmFrames { film: film.id, from: at, count: 1 })?;
+            self.clock.pass(1000 / u64::from(film.fps.max(1)));
+            if lost(at) {
+                continue;
+            }
+            for frame in &frames {
+                match self.sees(frame)? {
+                    Scanned::Filming { .. } | Scanned::Again => {}
+                    complete => return Ok(complete),
+                }
+            }
+        }
+        Err(ApiError::new(ErrorCode::NoFilm))
+    }
+
+    /// Takes in the other's news as a file: the same bytes as the film, without the pictures.
+    ///
+    /// # Errors
+    /// What either engine refuses.
+    pub fn takes_file_of(&mut self, other: &mut Self) -> Result<TakenReport, PhoneError> {
+        let file = other.call(ExportSegment { after_seal: None })?;
+        self.call(ImportSegment { bytes: file.bytes })
+    }
+}
+
+fn open(
+    name: &str,
+    household: &str,
+    clock: &SetClock,
+    folder: &Path,
+    starts: u32,
+) -> Result<Engine, PhoneError> {
+    Engine::open(Setup {
+        folder: folder.to_owned(),
+        keystore: None,
+        clock: Box::new(clock.clone()),
+        entropy: Box::new(SeededEntropy::new(&format!("{name}/{household}/{starts}"))),
+    })
+}

@@ -1,0 +1,95 @@
+//! Icons: Lucide (ISC), from npm's `lucide-static`, inlined.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use crate::rust::snake;
+
+/// Every icon the screens use. An unused one is a warning, a missing one an error.
+const ICONS: &[&str] = &[
+    "archive-restore",
+    "arrow-left",
+    "badge-check",
+    "calendar-days",
+    "calendar-plus",
+    "camera",
+    "camera-off",
+    "check",
+    "chevron-down",
+    "chevron-right",
+    "door-open",
+    "download",
+    "fingerprint",
+    "handshake",
+    "hash",
+    "history",
+    "house",
+    "image-up",
+    "info",
+    "key-round",
+    "keyboard",
+    "languages",
+    "lock",
+    "map-pin",
+    "minus",
+    "plus",
+    "qr-code",
+    "radio",
+    "refresh-cw",
+    "save",
+    "scan-qr-code",
+    "shield-check",
+    "sliders-horizontal",
+    "smartphone",
+    "sprout",
+    "stamp",
+    "sun-moon",
+    "switch-camera",
+    "triangle-alert",
+    "upload",
+    "user-round-plus",
+    "users",
+    "users-round",
+    "waypoints",
+];
+
+/// Pictures of a direction: mirrored where text runs from right to left.
+const DIRECTED: &[&str] = &["arrow-left", "chevron-right"];
+
+/// One constant for each icon: a whole `<svg>` element, hidden from screen readers.
+pub fn generate(frontend: &Path) -> Result<String, String> {
+    println!("cargo::rerun-if-env-changed=FOLKMOOT_ICONS");
+    let folder = std::env::var_os("FOLKMOOT_ICONS")
+        .map_or_else(|| frontend.join("../node_modules/lucide-static/icons"), PathBuf::from);
+    if !folder.is_dir() {
+        return Err(format!(
+            "no icons in {}: run `npm ci` at the top of the repository, or set FOLKMOOT_ICONS",
+            folder.display()
+        ));
+    }
+    let mut out = String::new();
+    for name in ICONS {
+        let path = folder.join(format!("{name}.svg"));
+        println!("cargo::rerun-if-changed={}", path.display());
+        let svg = std::fs::read_to_string(&path)
+            .map_err(|err| format!("icon {name}: {}: {err}", path.display()))?;
+        let drawing = drawing(&svg).ok_or_else(|| format!("icon {name}: not an <svg> file"))?;
+        let class = if DIRECTED.contains(name) { "icon directed" } else { "icon" };
+        let _ = writeln!(
+            out,
+            "/// Lucide's `{name}`.\npub const {}: Picture = Picture(r##\"<svg class=\"{class}\" \
+             aria-hidden=\"true\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" \
+             stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\">{drawing}</svg>\"##);",
+            snake(name).to_uppercase(),
+        );
+    }
+    Ok(out)
+}
+
+/// What stands between `<svg …>` and `</svg>`, on one line.
+fn drawing(svg: &str) -> Option<String> {
+    let (_, rest) = svg.split_once("<svg")?;
+    let (_, rest) = rest.split_once('>')?;
+    let (inside, _) = rest.rsplit_once("</svg>")?;
+    Some(inside.lines().map(str::trim).collect())
+}

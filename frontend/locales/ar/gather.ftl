@@ -1,0 +1,207 @@
+# اللقاء: تسجيل الحضور، وقائمة الحضور، والعدّ، والأخبار، والختم.
+
+gather-title = اللقاء
+gather-next = الخطوة التالية
+gather-more = هنا أيضًا
+gather-founding = لقاء التأسيس
+gather-regular = لقاء عام
+gather-urgent = لقاء عاجل
+gather-callers = دعا إليه { NUMBER($have) } من أصل { NUMBER($need) } جيران مطلوبين
+gather-none = لم يُدعَ إلى لقاء
+gather-none-about = قل أين ومتى. يستطيع أي ساكن ذلك.
+gather-unsealed =
+    { $count ->
+        [zero] كل شيء مختوم.
+        [one] قيد واحد لم يُختم بعد.
+        [two] قيدان لم يُختما بعد.
+        [few] { $count } قيود لم تُختم بعد.
+        [many] { $count } قيدًا لم يُختم بعد.
+       *[other] { $count } قيد لم يُختم بعد.
+    }
+gather-calendar = أضف إلى التقويم
+
+quorum-reached = حضر عدد كافٍ
+quorum-missing =
+    { $missing ->
+        [zero] لا ينقص أحد
+        [one] ينقص شخص واحد
+        [two] ينقص شخصان
+        [few] ينقص { $missing } أشخاص
+        [many] ينقص { $missing } شخصًا
+       *[other] ينقص { $missing } شخص
+    }
+quorum-households-missing =
+    { $missing ->
+        [zero] لا تنقص أي أسرة
+        [one] ينقص أشخاص من أسرة أخرى
+        [two] ينقص أشخاص من أسرتين أخريين
+        [few] ينقص أشخاص من { $missing } أسر أخرى
+        [many] ينقص أشخاص من { $missing } أسرة أخرى
+       *[other] ينقص أشخاص من { $missing } أسرة أخرى
+    }
+quorum-needed = المطلوب: { $people } · { $households }.
+quorum-ring = عدد الحاضرين { NUMBER($present) }، والمطلوب { NUMBER($needed) }
+
+check-in-title = تسجيل الحضور
+check-in-where = { $place } · لا حاجة إلى شبكة
+check-in-offer = دع جارًا يصوّر هذا
+check-in-answer = دعه الآن يصوّر جوابك
+check-in-confirm = آخر خطوة: دعه يصوّر هذا
+check-in-code-label = رمز حضوري
+check-in-spoken = اقرأه بصوت عالٍ
+check-in-spoken-hide = أخفِ الحروف
+check-in-slower = أحتاج إلى وقت أطول
+check-in-slower-on = لديك 45 ثانية لكل رمز.
+check-in-or-point = …أو وجّه الكاميرا إلى رمزهم
+check-in-met = { $me } و{ $other } التقيا
+check-in-you-met = التقيت { NUMBER($met) } من { NUMBER($wanted) } جيران.
+check-in-met-enough = التقيت عددًا كافيًا من الجيران. سلّم على المزيد إن أحببت.
+check-in-next = التالي: { $name }، { $household }
+check-in-half = لم يكتمل اللقاء مع { $name }: صوّرا رمزيكما مرة أخرى.
+check-in-show-answer = وصل. الآن يصوّرون جوابك.
+check-in-invitation = هذه دعوة، وهي لمن ليس على هاتفه حيّ بعد.
+
+confirm-title = هل هذا الشخص أمامك؟
+confirm-known = حيّك يعرف هذا الهاتف.
+confirm-new = هذا الهاتف جديد على حيّك.
+confirm-then-show = بعد ذلك يصوّرون رمزك مرة أخرى.
+confirm-yes = نعم، أراه
+confirm-hold = استمر في الضغط…
+confirm-again = اضغط مرة أخرى للتأكيد
+confirm-hint = اضغط على الزر مطوّلًا
+confirm-no = لا
+
+roll-title = قائمة الحضور
+roll-about = كل من التقى جارًا هنا الليلة.
+roll-empty = لا أحد في القائمة بعد
+roll-empty-about = أول اثنين يسجّلان حضورهما معًا يفتحانها.
+roll-list = الأسماء
+roll-web = من التقى من
+roll-web-label = عدد الأشخاص { NUMBER($people) }، وعدد اللقاءات بينهم { NUMBER($meetings) }
+roll-web-about = كل خط هو لقاء شخصين. والشبكة المتماسكة يصعب تزويرها.
+roll-witnesses =
+    { $count ->
+        [zero] لم يلتقِ أحدًا بعد
+        [one] التقى جارًا واحدًا
+        [two] التقى جارين
+        [few] التقى { $count } جيران
+        [many] التقى { $count } جارًا
+       *[other] التقى { $count } جار
+    }
+roll-sealed = مختوم
+roll-met-me = التقيتما
+
+count-title = عدّ الحضور
+count-about = عُدّ كل من في المكان، ومن ليس لديه هاتف أيضًا. ثلاثة أشخاص يوقّعون العدد نفسه.
+count-label = عدد الناس في المكان
+count-sign = عددتُ { NUMBER($count) }
+count-mine = وقّعتَ على { NUMBER($count) }.
+count-agreed = وقّع { NUMBER($signed) } من { NUMBER($wanted) } أشخاص على العدد { NUMBER($count) }.
+count-none = لم يوقّع أحد على عدد بعد.
+count-disputed = القائمة أطول من العدد. عُدّوا مرة أخرى معًا.
+count-not-seated = سجّل حضورك أولًا، ثم تستطيع توقيع العدد.
+
+news-title = تبادل الأخبار
+news-about = تخبر الهواتف بعضها بما تعرف، من الشاشة إلى الكاميرا. لا شيء يمر عبر شبكة.
+news-show = اعرض أخباري
+news-show-about = يصوّر الآخرون هذه الشاشة. أمسكها بثبات.
+news-film = صوّر أخبار جار
+news-film-about = وجّه الكاميرا إلى الصورة المتحركة وابقَ حتى تمتلئ الحلقة.
+news-easier = أكبر وأبطأ
+news-code-label = رمز متحرك
+news-size = عدد الصور { NUMBER($frames) }، نحو { NUMBER($seconds) } ث
+news-progress = وصل { NUMBER($percent) } ٪
+news-waiting = نبحث عن رمز متحرك…
+news-taken-title = وصلت الأخبار
+news-taken =
+    { $new ->
+        [zero] لا قيود جديدة.
+        [one] قيد جديد واحد.
+        [two] قيدان جديدان.
+        [few] { $new } قيود جديدة.
+        [many] { $new } قيدًا جديدًا.
+       *[other] { $new } قيد جديد.
+    }
+news-taken-nothing = كنت تعرف كل هذا من قبل.
+news-taken-waiting =
+    { $count ->
+        [zero] لا شيء ينتظر.
+        [one] قيد واحد ينتظر قيدًا أسبق. قد يكون على هاتف آخر.
+        [two] قيدان ينتظران قيودًا أسبق. قد تكون على هاتف آخر.
+        [few] { $count } قيود تنتظر قيودًا أسبق. قد تكون على هاتف آخر.
+        [many] { $count } قيدًا ينتظر قيودًا أسبق. قد تكون على هاتف آخر.
+       *[other] { $count } قيد ينتظر قيودًا أسبق. قد تكون على هاتف آخر.
+    }
+news-taken-newer =
+    { $count ->
+        [zero] لا شيء لتطبيق أحدث.
+        [one] قيد واحد لتطبيق أحدث. وهو محفوظ.
+        [two] قيدان لتطبيق أحدث. وهما محفوظان.
+        [few] { $count } قيود لتطبيق أحدث. وهي محفوظة.
+        [many] { $count } قيدًا لتطبيق أحدث. وهي محفوظة.
+       *[other] { $count } قيد لتطبيق أحدث. وهي محفوظة.
+    }
+news-co-signed = وصل هاتفك إلى النتيجة نفسها وشارك في توقيع الختم.
+news-seal-held = الختم ثابت.
+news-back = والآن اعرض عليهم أخبارك
+news-again = صوّر هاتفًا آخر
+news-check-in-instead = هذا رمز حضور. استخدم له شاشة تسجيل الحضور.
+
+invite-title = ادعُ الجيران
+invite-about = يفتح الجيران التطبيق، ويختارون «أنا من الجيران»، ويصوّرون هذا.
+
+seal-title = الختم
+seal-count = { NUMBER($signed) } من { NUMBER($phones) } هواتف متفقة
+seal-needed =
+    { $needed ->
+        [zero] هو ثابت الآن.
+        [one] يثبت حين يتفق هاتف واحد.
+        [two] يثبت حين يتفق هاتفان.
+        [few] يثبت حين تتفق { $needed } هواتف.
+        [many] يثبت حين يتفق { $needed } هاتفًا.
+       *[other] يثبت حين يتفق { $needed } هاتف.
+    }
+seal-ring = الهواتف المتفقة { NUMBER($signed) } من { NUMBER($phones) }، والمطلوب { NUMBER($needed) }
+seal-mine = هاتفك موافق وقد شارك في التوقيع.
+seal-mine-not = لم يشارك هاتفك في التوقيع.
+seal-agrees-not = وصل هاتفك إلى نتيجة مختلفة.
+seal-agrees-not-next = تبادل الأخبار مع جار ليعرف كلاكما الشيء نفسه.
+seal-proposed = تُجمع التواقيع
+seal-proposed-about = كل ما حدث الليلة مؤقت حتى يثبت الختم. صوّروا أخبار بعضكم فيزداد العدد وحده.
+seal-holds = الختم ثابت
+seal-holds-about = ما حدث في هذا اللقاء صار ثابتًا، وهو نفسه على كل هاتف.
+seal-incomplete = ينقص هاتفك جزء
+seal-incomplete-about = يذكر الختم قيودًا ليست على هاتفك بعد. صوّر أخبار أحد الجيران.
+seal-disputed = نسختان ثابتتان
+seal-disputed-about = يوجد ختم آخر ثابت، وهو المعتمد أكثر. ينظر اللقاء القادم في ذلك ويختار.
+seal-root = قارن مع هاتف جارك
+seal-root-about = الكلمات نفسها على الهاتفين تعني الحقائق نفسها.
+seal-roll =
+    { $count ->
+        [zero] لا أحد في القائمة
+        [one] شخص واحد في القائمة
+        [two] شخصان في القائمة
+        [few] { $count } أشخاص في القائمة
+        [many] { $count } شخصًا في القائمة
+       *[other] { $count } شخص في القائمة
+    }
+seal-none = لا شيء يُختم الآن
+seal-about = الختم يثبّت ما فعله هذا اللقاء. يستطيع أي هاتف هنا أن يقترحه. وكل هاتف يتحقق منه وحده، ويشارك في توقيعه إذا وصل إلى النتيجة نفسها.
+seal-propose = اقترح الختم
+seal-not-yet = ليس بعد
+seal-why-people = في القائمة { NUMBER($have) }، والمطلوب { NUMBER($need) } من الأشخاص.
+seal-why-households = الأسر الحاضرة { NUMBER($have) }، والمطلوب { NUMBER($need) }.
+seal-why-not-seated = لستَ في قائمة الحضور. سجّل حضورك مع جار أولًا.
+seal-why-under-way = شارك هاتفك في توقيع ختم لهذا اللقاء من قبل.
+seal-why-nothing = لم يحدث شيء يمكن ختمه.
+seal-why-callers = دعا إلى هذا اللقاء { NUMBER($have) } من الجيران، والمطلوب { NUMBER($need) }.
+seal-share = تبادلوا الأخبار
+seal-founded = تأسس حيّ { $name }
+seal-founded-about = بكم جميعًا. لا أحد هنا فوق أحد.
+
+call-title = ادعُ إلى لقاء
+call-about = أنت تدعو فقط. والدعوة لا تمنحك أي سلطة أخرى.
+call-place = المكان
+call-urgent = الأمر عاجل
+call-urgent-about = يجب أن يدعو إليه ثلاثة أشخاص من ثلاث أسر.
+call-go = ادعُ إليه

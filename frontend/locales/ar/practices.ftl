@@ -1,0 +1,79 @@
+# الأعراف.
+
+practice-quorum-percent = النصاب
+practice-quorum-percent-about = كم منا يجب أن يحضر ليُحسب القرار.
+practice-witnesses = الشهود
+practice-witnesses-about = كم جارًا يسلّم عليه كل منا في اللقاء.
+practice-vouches = الضمانات
+practice-vouches-about = كم جارًا يجب أن يكون قد التقى القادم الجديد قبل أن يصير من السكان.
+practice-rhythm-days = المواعيد
+practice-rhythm-days-about = كل كم نلتقي على الأكثر.
+practice-notice-days = مهلة الدعوة
+practice-notice-days-about = كم قبل اللقاء يُدعى إليه.
+practice-residents-per-delegate = الناس لكل مندوب
+practice-residents-per-delegate-about = مندوب واحد يحمل كلامنا عن نحو هذا العدد منا.
+practice-mandate-days = مدة التكليف
+practice-mandate-days-about = كم تدوم مهمة المندوب قبل أن نقرر من جديد.
+practice-report-back-days = الإبلاغ
+practice-report-back-days-about = خلال كم يخبرنا المندوب بما جرى.
+practice-speaking-seconds = مدة الكلام
+practice-speaking-seconds-about = كم يدوم كل دور في الكلام على الأكثر.
+practice-age-of-voice = سن الصوت
+practice-age-of-voice-about = من هذه السن يُحسب صوت الشاب في القرارات.
+practice-fairness-gatherings = أدوار عادلة
+practice-fairness-gatherings-about = من تكلم قليلًا في هذا العدد من اللقاءات السابقة يتكلم أولًا.
+practice-consent-percent = متسع للتنحي
+practice-consent-percent-about = كم شخصًا يمكن أن يتنحى جانبًا قبل أن نواصل البحث عن اقتراح أفضل.
+practice-recent-attendees = من يحسبهم النصاب
+practice-recent-attendees-about = كل السكان، أو من حضروا مؤخرًا فقط.
+
+unit-percent = { NUMBER($value) } ٪
+unit-days =
+    { $value ->
+        [zero] بلا أيام
+        [one] يوم واحد
+        [two] يومان
+        [few] { $value } أيام
+        [many] { $value } يومًا
+       *[other] { $value } يوم
+    }
+unit-seconds =
+    { $value ->
+        [zero] بلا ثوانٍ
+        [one] ثانية واحدة
+        [two] ثانيتان
+        [few] { $value } ثوانٍ
+        [many] { $value } ثانية
+       *[other] { $value } ثانية
+    }
+unit-minutes =
+    { $value ->
+        [zero] بلا دقائق
+        [one] دقيقة واحدة
+        [two] دقيقتان
+        [few] { $value } دقائق
+        [many] { $value } دقيقة
+       *[other] { $value } دقيقة
+    }
+unit-minutes-seconds = { NUMBER($minutes) } د { NUMBER($seconds) } ث
+unit-years =
+    { $value ->
+        [zero] من الولادة
+        [one] سنة واحدة
+        [two] سنتان
+        [few] { $value } سنوات
+        [many] { $value } سنة
+       *[other] { $value } سنة
+    }
+unit-gatherings =
+    { $value ->
+        [zero] بلا لقاءات
+        [one] لقاء واحد
+        [two] لقاءان
+        [few] { $value } لقاءات
+        [many] { $value } لقاءً
+       *[other] { $value } لقاء
+    }
+unit-plain = { NUMBER($value) }
+unit-all-residents = كل السكان
+unit-recent-attendees = من حضروا مؤخرًا

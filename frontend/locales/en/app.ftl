@@ -1,0 +1,57 @@
+# Words of every screen.
+
+app-name = Folkmoot
+tabs-label = Screens
+tab-home = Home
+tab-gather = Gather
+tab-us = Us
+back = Back
+retry = Try again
+loading = One moment…
+less = Less
+more = More
+
+people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+households =
+    { $count ->
+        [one] { $count } household
+       *[other] { $count } households
+    }
+phones =
+    { $count ->
+        [one] { $count } phone
+       *[other] { $count } phones
+    }
+two-facts = { $first } · { $second }
+person-of-household = { $name }, { $household }
+of-total = of { NUMBER($total) }
+
+stage-draft = draft
+stage-visitor = not recognised yet
+stage-disputed = two versions
+badge-provisional = provisional
+badge-me = you
+
+language-label = Language
+
+camera-label = Camera picture
+camera-aim = Point at their code
+camera-starting = Starting the camera…
+camera-switch = Use the other camera
+camera-denied = The camera is not allowed for this app.
+camera-denied-next = Allow it in the phone's settings, or type the code instead.
+camera-missing = No camera was found.
+camera-missing-next = Type the code instead, or open a picture of it.
+camera-busy = Another app is using the camera.
+camera-busy-next = Close that app, then try again.
+camera-type = Type a code
+camera-typed-label = The code, as your neighbour reads it out
+camera-typed-hint = Spaces and small letters do not matter.
+camera-typed-send = Use this code
+camera-picture = Open a picture of a code
+camera-picture-empty = No code was found in that picture.
+camera-picture-empty-next = Try a sharper picture, with the whole code in it.

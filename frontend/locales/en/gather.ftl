@@ -1,0 +1,175 @@
+# Gather: gathering, check-in, roll, head count, news, seal.
+
+gather-title = Gather
+gather-next = The next thing
+gather-more = Also here
+gather-founding = Founding gathering
+gather-regular = General gathering
+gather-urgent = Urgent gathering
+gather-callers = { NUMBER($have) } of { NUMBER($need) } neighbours have called it
+gather-none = No gathering is called
+gather-none-about = Say where and when. Any resident can.
+gather-unsealed =
+    { $count ->
+        [one] { $count } entry is not sealed yet.
+       *[other] { $count } entries are not sealed yet.
+    }
+gather-calendar = Add to calendar
+
+quorum-reached = Enough people are here
+quorum-missing =
+    { $missing ->
+        [one] { $missing } more person is needed
+       *[other] { $missing } more people are needed
+    }
+quorum-households-missing =
+    { $missing ->
+        [one] People of { $missing } more household are needed
+       *[other] People of { $missing } more households are needed
+    }
+quorum-needed = Needed: { $people } of { $households }.
+quorum-ring = People present: { NUMBER($present) }. People needed: { NUMBER($needed) }.
+
+check-in-title = Check in
+check-in-where = { $place } · no network needed
+check-in-offer = Let a neighbour film this
+check-in-answer = Now let them film your answer
+check-in-confirm = Last step: let them film this
+check-in-code-label = My check-in code
+check-in-spoken = Read it out
+check-in-spoken-hide = Hide the letters
+check-in-slower = I need more time
+check-in-slower-on = You have 45 seconds for each code.
+check-in-or-point = …or point at theirs
+check-in-met = { $me } and { $other } have met
+check-in-you-met = You have met { NUMBER($met) } of { NUMBER($wanted) } neighbours.
+check-in-met-enough = You have met enough neighbours. Greet more if you like.
+check-in-next = Next: { $name }, { $household }
+check-in-half = Not finished with { $name }: film each other once more.
+check-in-show-answer = Got it. Now they film your answer.
+check-in-invitation = That is an invitation. It is for someone who has no neighbourhood on the phone yet.
+
+confirm-title = Is this person in front of you?
+confirm-known = Your neighbourhood knows this phone.
+confirm-new = This phone is new to your neighbourhood.
+confirm-then-show = After that, they film your code once more.
+confirm-yes = Yes, I see them
+confirm-hold = Keep it pressed…
+confirm-again = Press once more to confirm
+confirm-hint = Press and hold the button
+confirm-no = No
+
+roll-title = Roll
+roll-about = Everyone who met a neighbour here tonight.
+roll-empty = Nobody is on the roll yet
+roll-empty-about = The first two who check in with each other open it.
+roll-list = Names
+roll-web = Who met whom
+roll-web-label = People: { NUMBER($people) }. Meetings between them: { NUMBER($meetings) }.
+roll-web-about = Each line is a meeting of two people. A well-knit web is hard to fake.
+roll-witnesses =
+    { $count ->
+        [one] met { $count } neighbour
+       *[other] met { $count } neighbours
+    }
+roll-sealed = sealed
+roll-met-me = you met
+
+count-title = Head count
+count-about = Count everyone in the room, people without a phone too. Three people sign the same number.
+count-label = People in the room
+count-sign = I count { NUMBER($count) }
+count-mine = You signed { NUMBER($count) }.
+count-agreed = { NUMBER($signed) } of { NUMBER($wanted) } people signed { NUMBER($count) }.
+count-none = Nobody has signed a number yet.
+count-disputed = The roll is longer than the count. Count again together.
+count-not-seated = Check in first, then you can sign the count.
+
+news-title = Share news
+news-about = Phones tell each other what they know, from screen to camera. Nothing goes over a network.
+news-show = Show my news
+news-show-about = Others film this screen. Hold it still.
+news-film = Film a neighbour's news
+news-film-about = Point at the moving picture and stay until the ring is full.
+news-easier = Bigger and slower
+news-code-label = A moving code
+news-size = { NUMBER($frames) } pictures, about { NUMBER($seconds) } s
+news-progress = { NUMBER($percent) } % received
+news-waiting = Looking for a moving code…
+news-taken-title = News received
+news-taken =
+    { $new ->
+        [one] { $new } new entry.
+       *[other] { $new } new entries.
+    }
+news-taken-nothing = You knew all of it already.
+news-taken-waiting =
+    { $count ->
+        [one] { $count } entry waits for an earlier one. Another phone may have it.
+       *[other] { $count } entries wait for earlier ones. Another phone may have them.
+    }
+news-taken-newer =
+    { $count ->
+        [one] { $count } entry is for a newer app. It is kept.
+       *[other] { $count } entries are for a newer app. They are kept.
+    }
+news-co-signed = Your phone found the same result and co-signed the seal.
+news-seal-held = The seal holds.
+news-back = Now show them yours
+news-again = Film another phone
+news-check-in-instead = That is a check-in code. Use the check-in screen for it.
+
+invite-title = Invite neighbours
+invite-about = Neighbours open the app, choose “I'm a neighbour” and film this.
+
+seal-title = Seal
+seal-count =
+    { $signed ->
+        [one] { $signed } of { NUMBER($phones) } phones agrees
+       *[other] { $signed } of { NUMBER($phones) } phones agree
+    }
+seal-needed =
+    { $needed ->
+        [one] It holds as soon as { $needed } agrees.
+       *[other] It holds as soon as { $needed } agree.
+    }
+seal-ring = Phones that agree: { NUMBER($signed) } of { NUMBER($phones) }. Needed: { NUMBER($needed) }.
+seal-mine = Your phone agrees and has co-signed.
+seal-mine-not = Your phone has not co-signed.
+seal-agrees-not = Your phone has a different result.
+seal-agrees-not-next = Exchange news with a neighbour, so that both know the same.
+seal-proposed = Gathering co-signatures
+seal-proposed-about = Until it holds, everything tonight is provisional. Film each other's news, and the number grows by itself.
+seal-holds = It holds
+seal-holds-about = What happened at this gathering is now fixed, the same on every phone.
+seal-incomplete = Your phone lacks a piece
+seal-incomplete-about = The seal names entries that your phone does not have yet. Film a neighbour's news.
+seal-disputed = Two versions hold
+seal-disputed-about = Another seal holds too, and the other one counts more. The next gathering looks at it and chooses.
+seal-root = Compare with a neighbour's phone
+seal-root-about = The same words on both phones mean the same facts.
+seal-roll =
+    { $count ->
+        [one] { $count } person on the roll
+       *[other] { $count } people on the roll
+    }
+seal-none = Nothing is being sealed
+seal-about = A seal fixes what this gathering did. Any phone here can propose it. Every phone checks it alone and co-signs if it finds the same.
+seal-propose = Propose the seal
+seal-not-yet = Not yet
+seal-why-people = People on the roll: { NUMBER($have) }. Needed: { NUMBER($need) }.
+seal-why-households = Households here: { NUMBER($have) }. Needed: { NUMBER($need) }.
+seal-why-not-seated = You are not on the roll. Check in with a neighbour first.
+seal-why-under-way = Your phone co-signed a seal of this gathering already.
+seal-why-nothing = Nothing has happened that could be sealed.
+seal-why-callers = Neighbours who called this gathering: { NUMBER($have) }. Needed: { NUMBER($need) }.
+seal-share = Share news
+seal-founded = { $name } is founded
+seal-founded-about = By all of you. Nobody stands above anybody here.
+
+call-title = Call a gathering
+call-about = You only invite. Calling gives you no other power.
+call-place = Where
+call-urgent = It is urgent
+call-urgent-about = Three people of three households have to call it.
+call-go = Call it

@@ -1,0 +1,47 @@
+# Home.
+
+home-gathering = Next gathering · { $when }
+home-gathering-now = The gathering is on
+home-gathering-where = { $when }, { $place }
+home-go = Go in
+home-no-gathering = No gathering is called
+home-no-gathering-about = Anyone can call one.
+home-needs = What needs you
+home-nothing = Nothing needs you now.
+home-nothing-about = Enjoy the evening.
+home-last-seal = Last seal
+home-sealed = Seal { NUMBER($number) }, gathering of { $date }
+home-sealed-about = { NUMBER($roll) } on the roll · holds on this phone
+home-no-seal = Nothing is sealed yet.
+home-no-seal-about = The first seal is made at a gathering, by all phones there.
+home-waiting =
+    { $count ->
+        [one] { $count } entry waits for an earlier one from a neighbour's phone.
+       *[other] { $count } entries wait for earlier ones from a neighbour's phone.
+    }
+home-exchange = News { $when }
+home-exchange-never = no news yet
+
+need-invite = Invite your neighbours
+need-invite-about = { NUMBER($people) } of { NUMBER($needed) } people so far
+need-check-in = Check in
+need-check-in-about = Let a neighbour film your code, and film theirs
+need-greet =
+    { $more ->
+        [one] Greet { $more } more neighbour
+       *[other] Greet { $more } more neighbours
+    }
+need-greet-next = For example { $name }, { $household }
+need-greet-about = Any neighbour you have not met tonight
+need-exchange = Share the news
+need-exchange-about = You met people whose phones know more
+need-headcount = Count the people in the room
+need-headcount-about = Three people sign the number
+need-seal = Seal the gathering
+need-seal-about = Everything is here. Any phone can propose it.
+need-co-sign = Help the seal hold
+need-co-sign-about = { NUMBER($signed) } of { NUMBER($needed) } phones so far. Film each other's news.
+need-call = Call a gathering
+need-call-about = Say where and when
+need-recognise = Let neighbours recognise you
+need-recognise-about = This phone's key is new. Check in at the gathering.

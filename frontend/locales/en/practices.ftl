@@ -1,0 +1,59 @@
+# Practices. Each needs `practice-NAME` and `practice-NAME-about`; units are below.
+
+practice-quorum-percent = Quorum
+practice-quorum-percent-about = How many of us must be present for a decision to count.
+practice-witnesses = Witnesses
+practice-witnesses-about = How many neighbours each of us greets at a gathering.
+practice-vouches = Vouches
+practice-vouches-about = How many neighbours must have met a newcomer before they become a resident.
+practice-rhythm-days = Rhythm
+practice-rhythm-days-about = How often we gather, at the latest.
+practice-notice-days = Notice
+practice-notice-days-about = How long before it a gathering is called.
+practice-residents-per-delegate = People for each delegate
+practice-residents-per-delegate-about = One delegate carries our words for about so many of us.
+practice-mandate-days = Length of a mandate
+practice-mandate-days-about = How long a delegate's task lasts before we decide again.
+practice-report-back-days = Report-back
+practice-report-back-days-about = How soon a delegate tells us what happened.
+practice-speaking-seconds = Speaking time
+practice-speaking-seconds-about = How long each turn to speak may last.
+practice-age-of-voice = Age of voice
+practice-age-of-voice-about = From this age on a young person's voice counts in decisions.
+practice-fairness-gatherings = Fair turns
+practice-fairness-gatherings-about = Who spoke little in so many past gatherings speaks first.
+practice-consent-percent = Room for standing aside
+practice-consent-percent-about = How many may stand aside before we keep looking for a better proposal.
+practice-recent-attendees = Whom the quorum counts
+practice-recent-attendees-about = All residents, or only those who came lately.
+
+unit-percent = { NUMBER($value) } %
+unit-days =
+    { $value ->
+        [one] { $value } day
+       *[other] { $value } days
+    }
+unit-seconds =
+    { $value ->
+        [one] { $value } second
+       *[other] { $value } seconds
+    }
+unit-minutes =
+    { $value ->
+        [one] { $value } minute
+       *[other] { $value } minutes
+    }
+unit-minutes-seconds = { NUMBER($minutes) } min { NUMBER($seconds) } s
+unit-years =
+    { $value ->
+        [one] { $value } year
+       *[other] { $value } years
+    }
+unit-gatherings =
+    { $value ->
+        [one] { $value } gathering
+       *[other] { $value } gatherings
+    }
+unit-plain = { NUMBER($value) }
+unit-all-residents = all residents
+unit-recent-attendees = those who came lately

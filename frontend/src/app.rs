@@ -1,0 +1,107 @@
+//! The root: where the app stands decides what may be shown.
+
+use std::rc::Rc;
+
+use folkmoot_protocol::api::{GetStatus, Neighbourhood, Status, VaultState};
+use yew::prelude::*;
+
+use crate::components::{Loading, Problem, Tabs};
+use crate::device::page;
+use crate::pages;
+use crate::route::{self, Route, use_route};
+use crate::state::{Session, use_act};
+
+/// The whole app.
+#[component]
+pub fn App() -> Html {
+    let status = use_state(|| None::<Rc<Status>>);
+    let drawn = use_state(|| 0_u32);
+    let route = use_route();
+    let asking = use_act();
+    let ask = {
+        let (asking, status) = (asking.clone(), status.setter());
+        Callback::from(move |()| {
+            let status = status.clone();
+            asking.call(GetStatus {}, move |reply| status.set(Some(Rc::new(reply))));
+        })
+    };
+    {
+        let ask = ask.clone();
+        use_effect_with((), move |()| ask.emit(()));
+    }
+    use_effect_with((), |()| page::set_look(pages::look().as_deref()));
+
+    let Some(now) = (*status).clone() else {
+        return html! {
+            <main class="page">
+                if let Some(error) = asking.error() {
+                    <Problem {error} retry={ask} />
+                } else {
+                    <Loading />
+                }
+            </main>
+        };
+    };
+    let session = Session {
+        status: now.clone(),
+        update: Callback::from(move |newer: Status| status.set(Some(Rc::new(newer)))),
+        redraw: {
+            let drawn = drawn.clone();
+            Callback::from(move |()| drawn.set(drawn.wrapping_add(1)))
+        },
+    };
+    // A new language draws everything anew.
+    let key = format!("{}-{}", *drawn, route.path());
+    match (now.vault, &now.neighbourhood) {
+        (VaultState::Locked, _) => html! { <pages::Unlock key={*drawn} {session} /> },
+        (VaultState::Open, Some(neighbourhood)) => inside(&key, route, neighbourhood, session),
+        (vault, _) => outside(&key, route, vault == VaultState::Open, session),
+    }
+}
+
+/// No neighbourhood on this phone yet.
+fn outside(key: &str, route: Route, open: bool, session: Session) -> Html {
+    let key = key.to_owned();
+    match route {
+        Route::Found | Route::Join | Route::BringBack if !open => {
+            html! { <pages::MakeVault {session} /> }
+        }
+        Route::Found => html! { <pages::Found {key} {session} /> },
+        Route::Join => html! { <pages::Join {key} {session} /> },
+        Route::BringBack => html! { <pages::BringBack {key} {session} /> },
+        _ => html! { <pages::Start {key} {session} /> },
+    }
+}
+
+fn inside(key: &str, route: Route, neighbourhood: &Neighbourhood, session: Session) -> Html {
+    let page = match route {
+        Route::Gather => html! { <pages::Gather /> },
+        Route::CheckIn => html! { <pages::CheckIn my_name={neighbourhood.my_name.clone()} /> },
+        Route::Roll => html! { <pages::Roll /> },
+        Route::Count => html! { <pages::Count /> },
+        Route::News => html! { <pages::News /> },
+        Route::ShowNews => html! { <pages::ShowNews /> },
+        Route::FilmNews => html! { <pages::FilmNews /> },
+        Route::Invite => html! { <pages::Invite /> },
+        Route::Seal => html! { <pages::Seal neighbourhood={neighbourhood.name.clone()} /> },
+        Route::Call => html! { <pages::Call /> },
+        Route::Us => html! { <pages::Us /> },
+        Route::Practices => html! { <pages::Practices /> },
+        Route::History => html! { <pages::History /> },
+        Route::Phone => html! { <pages::Phone {session} /> },
+        Route::Settings => html! { <pages::Settings {session} /> },
+        Route::Home | Route::Found | Route::Join | Route::BringBack => html! { <pages::Home /> },
+    };
+    html! {
+        <>
+            <main class="page" key={key.to_owned()} data-test="page" data-route={route.path()}>{ page }</main>
+            <Tabs on={route.tab()} />
+        </>
+    }
+}
+
+/// After founding, joining or coming back: the neighbourhood's Home.
+pub fn enter(session: &Session, status: Status) {
+    session.update.emit(status);
+    route::replace(Route::Home);
+}

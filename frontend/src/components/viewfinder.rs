@@ -1,0 +1,204 @@
+//! The camera on a page, with the ways around it: another camera, typing, a picture file.
+
+use gloo_events::EventListener;
+use web_sys::HtmlVideoElement;
+use yew::prelude::*;
+
+use super::button::{Button, Look};
+use super::field::Field;
+use super::icon::{Icon, icons};
+use crate::device::camera::{Facing, NoPicture};
+use crate::device::filming::{Filmed, Filming, scan_file};
+use crate::device::{files, page};
+use crate::words::t;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Picture {
+    Starting,
+    Live,
+    None(NoPicture),
+}
+
+/// Props of [`Viewfinder`].
+#[derive(PartialEq, Properties)]
+pub struct ViewfinderProps {
+    /// The texts of codes, and whether a person typed them.
+    pub ontexts: Callback<(Vec<String>, bool)>,
+    /// What to point at.
+    pub aim: AttrValue,
+    /// Taller, where the camera is all there is.
+    #[prop_or_default]
+    pub tall: bool,
+    /// Drawn over the picture: progress.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// The camera, off as soon as it is not looked at.
+#[component]
+pub fn Viewfinder(props: &ViewfinderProps) -> Html {
+    let video = use_node_ref();
+    let facing = use_state_eq(|| Facing::Environment);
+    let picture = use_state_eq(|| Picture::Starting);
+    let visible = use_state_eq(|| !page::hidden());
+    let attempt = use_state_eq(|| 0_u32);
+    let typing = use_state_eq(|| false);
+    let typed = use_state_eq(String::new);
+    let no_code = use_state_eq(|| false);
+
+    {
+        let set = visible.setter();
+        use_effect_with((), move |()| {
+            let listener = page::document().map(|document| {
+                EventListener::new(&document, "visibilitychange", move |_| set.set(!page::hidden()))
+            });
+            move || drop(listener)
+        });
+    }
+    {
+        let (video, picture, ontexts) = (video.clone(), picture.setter(), props.ontexts.clone());
+        // The newest callback, without opening the camera anew for it.
+        let newest = use_mut_ref(|| ontexts.clone());
+        newest.replace(ontexts);
+        use_effect_with((*facing, *visible, *attempt), move |(facing, visible, _)| {
+            let report = Callback::from(move |filmed| match filmed {
+                Filmed::Started => picture.set(Picture::Live),
+                Filmed::Failed(reason) => picture.set(Picture::None(reason)),
+                Filmed::Codes(texts) if texts.is_empty() => {}
+                Filmed::Codes(texts) => {
+                    let ontexts = newest.borrow().clone();
+                    ontexts.emit((texts, false));
+                }
+            });
+            let video = video.cast::<HtmlVideoElement>().filter(|_| *visible);
+            let filming = video.map(|video| Filming::start(video, *facing, report));
+            move || drop(filming)
+        });
+    }
+
+    let switch = {
+        let (facing, picture) = (facing.clone(), picture.clone());
+        Callback::from(move |_| {
+            picture.set(Picture::Starting);
+            facing.set(facing.other());
+        })
+    };
+    let retry = {
+        let (attempt, picture) = (attempt.clone(), picture.clone());
+        Callback::from(move |_| {
+            picture.set(Picture::Starting);
+            attempt.set(attempt.wrapping_add(1));
+        })
+    };
+    let toggle_typing = {
+        let typing = typing.clone();
+        Callback::from(move |_| typing.set(!*typing))
+    };
+    let send = {
+        let (typed, typing, ontexts) = (typed.clone(), typing.clone(), props.ontexts.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if !typed.trim().is_empty() {
+                ontexts.emit((vec![typed.trim().to_owned()], true));
+                typed.set(String::new());
+                typing.set(false);
+            }
+        })
+    };
+    let onfile = {
+        let (ontexts, no_code) = (props.ontexts.clone(), no_code.setter());
+        Callback::from(move |event: Event| {
+            let Some(file) = files::picked(&event) else { return };
+            let (ontexts, no_code) = (ontexts.clone(), no_code.clone());
+            let found = Callback::from(move |texts: Vec<String>| {
+                no_code.set(texts.is_empty());
+                if !texts.is_empty() {
+                    ontexts.emit((texts, true));
+                }
+            });
+            scan_file(file, found);
+        })
+    };
+    let state = match *picture {
+        Picture::Starting => "starting",
+        Picture::Live => "live",
+        Picture::None(NoPicture::Denied) => "denied",
+        Picture::None(NoPicture::Missing) => "missing",
+        Picture::None(NoPicture::Busy) => "busy",
+    };
+
+    html! {
+        <div class="viewfinder">
+            <div class={classes!("camera", props.tall.then_some("tall"))} data-test="camera" data-state={state}>
+                <video
+                    ref={video}
+                    class={(*facing == Facing::User).then_some("mirrored")}
+                    muted=true
+                    autoplay=true
+                    playsinline=true
+                    aria-label={t::camera_label()}
+                />
+                { match *picture {
+                    Picture::Live => html! { <><span class="corners" /><p class="aim">{ props.aim.clone() }</p></> },
+                    Picture::Starting => html! { <p class="aim" role="status">{ t::camera_starting() }</p> },
+                    Picture::None(reason) => no_picture(reason, retry),
+                } }
+                { props.children.clone() }
+            </div>
+            <div class="ways">
+                <Button
+                    label={t::camera_type()}
+                    test="type-code"
+                    look={Look::Quiet}
+                    icon={icons::KEYBOARD}
+                    pressed={Some(*typing)}
+                    onclick={toggle_typing}
+                />
+                <label class="button quiet square" title={t::camera_picture()}>
+                    <Icon of={icons::IMAGE_UP} />
+                    <span class="sr-only">{ t::camera_picture() }</span>
+                    <input type="file" accept="image/*" class="sr-only" data-test="code-picture" onchange={onfile} />
+                </label>
+                <button type="button" class="button quiet square" data-test="switch-camera"
+                    title={t::camera_switch()} aria-label={t::camera_switch()} onclick={switch}>
+                    <Icon of={icons::SWITCH_CAMERA} />
+                </button>
+            </div>
+            if *no_code {
+                <div class="notice" role="alert" data-test="no-code">
+                    <b>{ t::camera_picture_empty() }</b>
+                    <p>{ t::camera_picture_empty_next() }</p>
+                </div>
+            }
+            if *typing {
+                <form class="typing" onsubmit={send}>
+                    <Field
+                        label={t::camera_typed_label()}
+                        hint={t::camera_typed_hint()}
+                        name="code"
+                        kind="lines"
+                        value={(*typed).clone()}
+                        oninput={Callback::from(move |text| typed.set(text))}
+                    />
+                    <Button label={t::camera_typed_send()} test="send-code" submit=true onclick={Callback::noop()} />
+                </form>
+            }
+        </div>
+    }
+}
+
+fn no_picture(reason: NoPicture, retry: Callback<MouseEvent>) -> Html {
+    let (what, next) = match reason {
+        NoPicture::Denied => (t::camera_denied(), t::camera_denied_next()),
+        NoPicture::Missing => (t::camera_missing(), t::camera_missing_next()),
+        NoPicture::Busy => (t::camera_busy(), t::camera_busy_next()),
+    };
+    html! {
+        <div class="no-picture" role="alert" data-test="no-camera">
+            <Icon of={icons::CAMERA_OFF} />
+            <p><b>{ what }</b></p>
+            <p>{ next }</p>
+            <Button label={t::retry()} test="retry-camera" look={Look::OnHero} onclick={retry} />
+        </div>
+    }
+}

@@ -1,0 +1,57 @@
+//! The page itself: language, look, visibility.
+
+use web_sys::{Document, Element};
+
+/// The document.
+pub fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+/// The languages the phone asks for, most wished first.
+pub fn languages() -> Vec<String> {
+    web_sys::window()
+        .map(|window| window.navigator().languages())
+        .map(|list| list.iter().filter_map(|tag| tag.as_string()).collect())
+        .unwrap_or_default()
+}
+
+/// Sets the language and direction of the whole page.
+pub fn set_language(code: &str, direction: &str) {
+    set("lang", code);
+    set("dir", direction);
+}
+
+/// Forces a look (`light`, `dark`), or leaves it to the phone.
+pub fn set_look(look: Option<&str>) {
+    match look {
+        Some(look) => set("data-look", look),
+        None => {
+            if let Some(root) = root() {
+                let _ = root.remove_attribute("data-look");
+            }
+        }
+    }
+}
+
+fn set(name: &str, value: &str) {
+    if let Some(root) = root() {
+        // Only an invalid attribute name could fail.
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Nobody can see the page now.
+pub fn hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
+/// Scrolls to the top, after a change of page.
+pub fn scroll_up() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}

@@ -1,0 +1,68 @@
+//! Pictures as pixels for the scanner.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{CanvasRenderingContext2d, File, HtmlCanvasElement, HtmlVideoElement, ImageData};
+
+use super::page::document;
+
+/// More than enough to read the largest code, and quick on a weak phone.
+const LONGEST_SIDE: f64 = 1024.0;
+
+/// A file may hold a whole page with a small code on it.
+const LONGEST_SIDE_OF_A_FILE: f64 = 2048.0;
+
+/// A canvas of its own that pictures are shrunk on.
+#[derive(Debug)]
+pub struct Darkroom {
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+}
+
+impl Darkroom {
+    /// A new one; none only where the browser has no canvas.
+    pub fn new() -> Option<Self> {
+        let canvas: HtmlCanvasElement = document()?.create_element("canvas").ok()?.dyn_into().ok()?;
+        let wish = js_sys::JSON::parse(r#"{"willReadFrequently":true,"alpha":false}"#).ok()?;
+        let context =
+            canvas.get_context_with_context_options("2d", &wish).ok()??.dyn_into().ok()?;
+        Some(Self { canvas, context })
+    }
+
+    /// The video's picture now, if there is one.
+    pub fn frame(&self, video: &HtmlVideoElement) -> Option<ImageData> {
+        let (width, height) = (video.video_width(), video.video_height());
+        let (width, height) = self.fit(width, height, LONGEST_SIDE)?;
+        self.context
+            .draw_image_with_html_video_element_and_dw_and_dh(video, 0.0, 0.0, width, height)
+            .ok()?;
+        self.context.get_image_data(0.0, 0.0, width, height).ok()
+    }
+
+    /// A picture file's pixels.
+    pub async fn file(&self, file: &File) -> Option<ImageData> {
+        let promise = web_sys::window()?.create_image_bitmap_with_blob(file).ok()?;
+        let bitmap: web_sys::ImageBitmap = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
+        let (width, height) = self.fit(bitmap.width(), bitmap.height(), LONGEST_SIDE_OF_A_FILE)?;
+        self.context
+            .draw_image_with_image_bitmap_and_dw_and_dh(&bitmap, 0.0, 0.0, width, height)
+            .ok()?;
+        self.context.get_image_data(0.0, 0.0, width, height).ok()
+    }
+
+    /// Makes the canvas as large as the shrunk picture.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    fn fit(&self, width: u32, height: u32, longest: f64) -> Option<(f64, f64)> {
+        if width == 0 || height == 0 {
+            return None;
+        }
+        let shrink = (longest / f64::from(width.max(height))).min(1.0);
+        let width = (f64::from(width) * shrink).round().max(1.0);
+        let height = (f64::from(height) * shrink).round().max(1.0);
+        if self.canvas.width() != width as u32 || self.canvas.height() != height as u32 {
+            self.canvas.set_width(width as u32);
+            self.canvas.set_height(height as u32);
+        }
+        Some((width, height))
+    }
+}

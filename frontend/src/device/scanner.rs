@@ -1,0 +1,156 @@
+//! The scanner's Worker: one picture at a time, started anew when it traps or hangs.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Date, Object, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{ImageData, MessageEvent, Worker, WorkerOptions, WorkerType};
+use yew::Callback;
+
+const SCRIPT: &str = "scan-worker.js";
+
+/// A picture takes some milliseconds; after this long the Worker hangs.
+const PATIENCE_MS: f64 = 3_000.0;
+
+/// The first picture waits for the scanner to be loaded and compiled.
+const LOADING_PATIENCE_MS: f64 = 20_000.0;
+
+/// Reads codes in pictures. The Worker ends when this is dropped.
+#[derive(Clone)]
+pub struct Scanner {
+    bench: Rc<RefCell<Bench>>,
+}
+
+struct Bench {
+    worker: Option<Worker>,
+    on_message: Option<Closure<dyn FnMut(MessageEvent)>>,
+    on_error: Option<Closure<dyn FnMut(JsValue)>>,
+    sent_at: Option<f64>,
+    warm: bool,
+    found: Callback<Vec<String>>,
+}
+
+impl Scanner {
+    /// Starts the Worker. `found` gets the texts of every picture, also when there are none.
+    pub fn start(found: Callback<Vec<String>>) -> Self {
+        let bench = Bench {
+            worker: None,
+            on_message: None,
+            on_error: None,
+            sent_at: None,
+            warm: false,
+            found,
+        };
+        let scanner = Self { bench: Rc::new(RefCell::new(bench)) };
+        scanner.restart();
+        scanner
+    }
+
+    /// Ready for the next picture. A hanging Worker is replaced here.
+    pub fn free(&self) -> bool {
+        let (sent_at, patience) = {
+            let bench = self.bench.borrow();
+            (bench.sent_at, if bench.warm { PATIENCE_MS } else { LOADING_PATIENCE_MS })
+        };
+        match sent_at {
+            None => true,
+            Some(sent_at) if Date::now() - sent_at > patience => {
+                self.restart();
+                true
+            }
+            Some(_) => false,
+        }
+    }
+
+    /// Hands over a picture; its memory moves to the Worker.
+    pub fn scan(&self, picture: &ImageData) {
+        // A picture that cannot be sent is only one picture less.
+        let _ = self.send(picture);
+    }
+
+    fn send(&self, picture: &ImageData) -> Result<(), JsValue> {
+        let pixels = Reflect::get(picture, &JsValue::from_str("data"))?;
+        let buffer = Reflect::get(&pixels, &JsValue::from_str("buffer"))?;
+        let message = Object::new();
+        Reflect::set(&message, &JsValue::from_str("pixels"), &buffer)?;
+        Reflect::set(&message, &JsValue::from_str("width"), &picture.width().into())?;
+        Reflect::set(&message, &JsValue::from_str("height"), &picture.height().into())?;
+        let mut bench = self.bench.borrow_mut();
+        if let Some(worker) = &bench.worker {
+            worker.post_message_with_transfer(&message, &Array::of1(&buffer))?;
+            bench.sent_at = Some(Date::now());
+        }
+        Ok(())
+    }
+
+    fn restart(&self) {
+        let weak = Rc::downgrade(&self.bench);
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            let Some(bench) = weak.upgrade() else { return };
+            Self { bench }.answered(&event.data());
+        });
+        let weak = Rc::downgrade(&self.bench);
+        let on_error = Closure::<dyn FnMut(JsValue)>::new(move |_| {
+            // Trapped: it counts as hanging, so that a broken one is not restarted in a rush.
+            if let Some(bench) = weak.upgrade() {
+                bench.borrow_mut().warm = true;
+            }
+        });
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(SCRIPT, &options).ok();
+        if let Some(worker) = &worker {
+            worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+            worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        }
+        let mut bench = self.bench.borrow_mut();
+        bench.stop();
+        bench.worker = worker;
+        bench.on_message = Some(on_message);
+        bench.on_error = Some(on_error);
+        bench.sent_at = None;
+        bench.warm = false;
+    }
+
+    fn answered(&self, data: &JsValue) {
+        let texts = Reflect::get(data, &JsValue::from_str("texts")).ok();
+        let Some(texts) = texts.filter(Array::is_array) else {
+            // Loaded, or failed on this picture: the Worker says which.
+            let failed = Reflect::has(data, &JsValue::from_str("failed")).unwrap_or(false);
+            if failed {
+                // Not from inside its own handler.
+                let own = self.clone();
+                gloo_timers::callback::Timeout::new(1_000, move || own.restart()).forget();
+            } else {
+                self.bench.borrow_mut().warm = true;
+            }
+            return;
+        };
+        let found = {
+            let mut bench = self.bench.borrow_mut();
+            bench.sent_at = None;
+            bench.warm = true;
+            bench.found.clone()
+        };
+        let texts = texts.unchecked_into::<Array>();
+        found.emit(texts.iter().filter_map(|text| text.as_string()).collect());
+    }
+}
+
+impl Bench {
+    fn stop(&mut self) {
+        if let Some(worker) = self.worker.take() {
+            worker.set_onmessage(None);
+            worker.set_onerror(None);
+            worker.terminate();
+        }
+    }
+}
+
+impl Drop for Bench {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}

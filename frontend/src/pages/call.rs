@@ -1,0 +1,72 @@
+//! Calling a gathering.
+
+use folkmoot_protocol::api::CallGathering;
+use yew::prelude::*;
+
+use super::form::{Moment, MomentFields, beside_field, problem, time_problem};
+use crate::components::{Button, Card, Field, Header, Problem, icons};
+use crate::route::{self, Route};
+use crate::state::use_act;
+use crate::words::t;
+
+/// The form.
+#[component]
+pub fn Call() -> Html {
+    let place = use_state_eq(String::new);
+    let moment = use_state_eq(Moment::in_a_week);
+    let urgent = use_state_eq(|| false);
+    let tried = use_state_eq(|| false);
+    let calling = use_act();
+    let error = calling.error();
+
+    let onsubmit = {
+        let (place, moment, urgent) = (place.clone(), moment.clone(), urgent.clone());
+        let (tried, calling) = (tried.clone(), calling.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            tried.set(true);
+            let (false, Ok(starts_at)) = (place.trim().is_empty(), moment.read()) else { return };
+            let request = CallGathering { place: (*place).clone(), starts_at, urgent: *urgent };
+            calling.call(request, |_| route::replace(Route::Gather));
+        })
+    };
+    let set_place = {
+        let place = place.clone();
+        Callback::from(move |text| place.set(text))
+    };
+    let set_moment = {
+        let moment = moment.clone();
+        Callback::from(move |newer| moment.set(newer))
+    };
+    let set_urgent = {
+        let urgent = urgent.clone();
+        Callback::from(move |_| urgent.set(!*urgent))
+    };
+    html! {
+        <>
+            <Header title={t::call_title()} back=true />
+            <p>{ t::call_about() }</p>
+            <form class="form" {onsubmit} novalidate=true>
+                <Card>
+                    <Field label={t::call_place()} name="place" hint={t::found_place_hint()}
+                        value={(*place).clone()} oninput={set_place}
+                        problem={problem("place", &place, *tried, error.as_ref())} />
+                    <MomentFields moment={(*moment).clone()} onchange={set_moment}
+                        unreadable={moment.read().err().filter(|_| *tried)} refused={time_problem(error.as_ref())} />
+                    <label class="check">
+                        <input type="checkbox" data-test="urgent" checked={*urgent} onchange={set_urgent} />
+                        <span>
+                            <b>{ t::call_urgent() }</b>
+                            <small>{ t::call_urgent_about() }</small>
+                        </span>
+                    </label>
+                </Card>
+                if let Some(error) = error.filter(|error| !beside_field(error)) {
+                    <Problem {error} />
+                }
+                <Button label={t::call_go()} test="call-go" submit=true icon={icons::CALENDAR_PLUS}
+                    busy={calling.busy()} onclick={Callback::noop()} />
+            </form>
+        </>
+    }
+}

@@ -1,0 +1,274 @@
+//! The check-in screen: my code and my camera together.
+
+use folkmoot_protocol::api::{
+    self, ApiError, CheckInStep, CheckInView, ConfirmPerson, PersonAsks, PersonLine, Scanned,
+};
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::confirm::Confirm;
+use super::gather::{quorum_ring, quorum_words};
+use super::join::percent;
+use super::news::taken_words;
+use crate::components::{
+    Button, Card, Code, CodeCanvas, Header, Icon, Loading, Look, Problem, Viewfinder, icons,
+};
+use crate::device::awake::Awake;
+use crate::device::feel;
+use crate::state::{use_act, use_query, use_reader, use_tick};
+use crate::words::t;
+
+/// My code is asked for anew a little before it ends.
+const AHEAD_MS: u32 = 600;
+const SOONEST_MS: u32 = 400;
+const AFTER_ERROR_MS: u32 = 3_000;
+
+/// How long "have met" and other words stay.
+const STAYS_MS: u32 = 7_000;
+
+/// Something to tell, for a while.
+#[derive(Clone, PartialEq)]
+enum Told {
+    Nothing,
+    Met(PersonLine),
+    Words(String),
+    Problem(ApiError),
+}
+
+/// Props of [`CheckIn`].
+#[derive(PartialEq, Properties)]
+pub struct CheckInProps {
+    /// My name.
+    pub my_name: AttrValue,
+}
+
+/// My code above, my camera below.
+#[component]
+pub fn CheckIn(props: &CheckInProps) -> Html {
+    let view = use_state_eq(|| None::<CheckInView>);
+    let asks = use_state_eq(|| None::<PersonAsks>);
+    let told = use_state_eq(|| Told::Nothing);
+    let accessible = use_state_eq(|| false);
+    let asking = use_act();
+    let answering = use_act();
+    let gathering = use_query(api::Gather {});
+    let (turn, again) = use_tick();
+
+    use_effect_with((), |()| {
+        let awake = Awake::ask();
+        move || drop(awake)
+    });
+
+    // Takes in a view: the code, a question, a meeting that was completed.
+    let take = {
+        let (view, asks, told) = (view.setter(), asks.setter(), told.setter());
+        let (shown, reload) = (use_mut_ref(|| None::<PersonLine>), gathering.reload.clone());
+        Callback::from(move |newer: CheckInView| {
+            if newer.just_met.is_some() && *shown.borrow() != newer.just_met {
+                feel::met();
+                reload.emit(());
+                if let Some(person) = newer.just_met.clone() {
+                    told.set(Told::Met(person));
+                }
+            }
+            shown.replace(newer.just_met.clone());
+            asks.set(newer.asks.clone());
+            view.set(Some(newer));
+        })
+    };
+    {
+        let (asking, take, again) = (asking.clone(), take.clone(), again.clone());
+        let view = view.clone();
+        // Asks now; the next time is set when the answer says how long it holds.
+        use_effect_with((turn, *accessible), move |(_, accessible)| {
+            asking.call(api::CheckIn { accessible: *accessible }, move |newer| take.emit(newer));
+            let first = view.is_none();
+            let retry = first.then(|| {
+                let again = again.clone();
+                Timeout::new(AFTER_ERROR_MS, move || again.emit(()))
+            });
+            move || drop(retry)
+        });
+    }
+    {
+        let again = again.clone();
+        use_effect_with(((*view).clone(), turn), move |(view, _)| {
+            let timeout = view.as_ref().map(|view| {
+                let wait = view.expires_in_ms.saturating_sub(AHEAD_MS).max(SOONEST_MS);
+                Timeout::new(wait, move || again.emit(()))
+            });
+            move || drop(timeout)
+        });
+    }
+    {
+        let told = told.clone();
+        use_effect_with((*told).clone(), move |said| {
+            let fade = (*said != Told::Nothing)
+                .then(|| Timeout::new(STAYS_MS, move || told.set(Told::Nothing)));
+            move || drop(fade)
+        });
+    }
+
+    let report = {
+        let (asks, told, again) = (asks.setter(), told.setter(), again.clone());
+        let reload = gathering.reload.clone();
+        Callback::from(move |reading| match reading {
+            Ok(Scanned::Again) => {}
+            Ok(Scanned::ShowAnswer) => {
+                feel::tap();
+                told.set(Told::Words(t::check_in_show_answer()));
+                again.emit(());
+            }
+            Ok(Scanned::ConfirmPerson(person)) => {
+                feel::tap();
+                asks.set(Some(person));
+            }
+            Ok(Scanned::Filming { received, needed }) => {
+                told.set(Told::Words(t::news_progress(percent(received, needed))));
+            }
+            Ok(Scanned::Invitation(_)) => told.set(Told::Words(t::check_in_invitation())),
+            Ok(Scanned::Taken(report)) => {
+                feel::met();
+                told.set(Told::Words(taken_words(&report)));
+                reload.emit(());
+                again.emit(());
+            }
+            Err(error) => told.set(Told::Problem(error)),
+        })
+    };
+    let ontexts = use_reader(report);
+    let onanswer = {
+        let (answering, take, asks, again) = (answering.clone(), take, asks.clone(), again.clone());
+        Callback::from(move |in_front| {
+            let (take, asks) = (take.clone(), asks.clone());
+            answering.call(ConfirmPerson { in_front }, move |newer| {
+                asks.set(None);
+                take.emit(newer);
+            });
+            again.emit(());
+        })
+    };
+    let place = gathering.view.as_ref().and_then(|view| view.gathering.as_ref());
+    let subtitle = place.map(|it| AttrValue::from(t::check_in_where(&it.place)));
+
+    html! {
+        <>
+            <Header title={t::check_in_title()} where_={subtitle} back=true />
+            { said(&told, &props.my_name) }
+            if let Some(error) = answering.error() {
+                <Problem {error} />
+            }
+            if let Some(view) = &*view {
+                <MyCode view={view.clone()} accessible={*accessible}
+                    onslower={Callback::from(move |slower| accessible.set(slower))} />
+            } else if let Some(error) = asking.error() {
+                <Problem {error} retry={again} />
+            } else {
+                <Loading />
+            }
+            <Viewfinder {ontexts} aim={t::check_in_or_point()} />
+            if let Some(view) = &gathering.view {
+                <Card class="row" test="presence">
+                    { quorum_ring(&view.quorum) }
+                    <div class="grow">
+                        <h2>{ quorum_words(&view.quorum) }</h2>
+                        { greeted(&view.seat) }
+                    </div>
+                </Card>
+            }
+            if let Some(asks) = (*asks).clone() {
+                <Confirm {asks} {onanswer} busy={answering.busy()} />
+            }
+        </>
+    }
+}
+
+/// What was just said, where screen readers hear it.
+fn said(told: &Told, my_name: &str) -> Html {
+    let content = match told {
+        Told::Nothing => Html::default(),
+        Told::Met(person) => html! {
+            <div class="met" data-test="met" data-name={person.name.clone()}>
+                <span class="burst"><Icon of={icons::HANDSHAKE} /></span>
+                <b>{ t::check_in_met(my_name, &person.name) }</b>
+            </div>
+        },
+        Told::Words(words) => html! { <p class="notice" data-test="notice">{ words }</p> },
+        Told::Problem(error) => html! { <Problem error={error.clone()} /> },
+    };
+    html! { <div class="told" aria-live="assertive">{ content }</div> }
+}
+
+fn greeted(seat: &api::SeatView) -> Html {
+    let met = if seat.met >= seat.wanted && seat.wanted > 0 {
+        t::check_in_met_enough()
+    } else {
+        t::check_in_you_met(seat.met, seat.wanted)
+    };
+    html! {
+        <>
+            <p data-test="seat" data-met={seat.met.to_string()} data-wanted={seat.wanted.to_string()}
+                data-seated={seat.seated.to_string()}>{ met }</p>
+            if let Some(next) = &seat.next {
+                <p class="strong" data-test="greet-next">{ t::check_in_next(&next.name, &next.household) }</p>
+            }
+            { for seat.half_met.iter().map(|person| html! {
+                <p data-test="half-met">{ t::check_in_half(&person.name) }</p>
+            }) }
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct MyCodeProps {
+    view: CheckInView,
+    accessible: bool,
+    onslower: Callback<bool>,
+}
+
+/// My code, what to do with it, and its letters to read aloud.
+#[component]
+fn MyCode(props: &MyCodeProps) -> Html {
+    let spelled = use_state_eq(|| false);
+    let CheckInView { code, spoken, step, expires_in_ms, .. } = &props.view;
+    let (hint, name) = match step {
+        CheckInStep::Offer => (t::check_in_offer(), "offer"),
+        CheckInStep::Answer => (t::check_in_answer(), "answer"),
+        CheckInStep::Confirm => (t::check_in_confirm(), "confirm"),
+    };
+    let toggle = {
+        let spelled = spelled.clone();
+        Callback::from(move |_| spelled.set(!*spelled))
+    };
+    let spell_label =
+        if *spelled { t::check_in_spoken_hide() } else { t::check_in_spoken() };
+    let slower = {
+        let (onslower, accessible) = (props.onslower.clone(), props.accessible);
+        Callback::from(move |_| onslower.emit(!accessible))
+    };
+    html! {
+        <Card class={classes!("my-code", name)} test="my-code">
+            <CodeCanvas code={Code::new(code)} label={t::check_in_code_label()} test="code" />
+            <div class="life" key={spoken.clone()}>
+                <i style={format!("animation-duration: {expires_in_ms}ms")} />
+            </div>
+            <div class="row step">
+                <p class="strong grow" data-test="step" data-step={name}>{ hint }</p>
+                <Button label={spell_label} test="spell" look={Look::Quiet} pressed={Some(*spelled)} onclick={toggle} />
+            </div>
+            if *spelled {
+                <p class="spoken" dir="ltr" lang="en" data-test="spoken">{ spoken }</p>
+                <Button
+                    label={t::check_in_slower()}
+                    test="slower"
+                    look={Look::Quiet}
+                    pressed={Some(props.accessible)}
+                    onclick={slower}
+                />
+                if props.accessible {
+                    <p class="hint centred">{ t::check_in_slower_on() }</p>
+                }
+            }
+        </Card>
+    }
+}

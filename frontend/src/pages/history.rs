@@ -1,0 +1,52 @@
+//! Seal by seal, as a time line.
+
+use folkmoot_protocol::api::{self, SealStanding, SealView};
+use yew::prelude::*;
+
+use super::shown;
+use crate::components::{Badge, Empty, Header, Tone, icons};
+use crate::state::use_query;
+use crate::words::{t, when};
+
+/// Every seal on the branch that counts, newest first.
+#[component]
+pub fn History() -> Html {
+    let query = use_query(api::Us {});
+    html! {
+        <>
+            <Header title={t::history_title()} back=true />
+            { shown(&query, |view| if view.seals.is_empty() {
+                html! { <Empty title={t::history_empty()} about={t::history_empty_about()} icon={icons::HISTORY} /> }
+            } else {
+                html! {
+                    <>
+                        <p>{ t::history_about() }</p>
+                        <ol class="timeline" reversed=true data-test="seals">{ for view.seals.iter().map(entry) }</ol>
+                    </>
+                }
+            }) }
+        </>
+    }
+}
+
+fn entry(seal: &SealView) -> Html {
+    let badge = match seal.standing {
+        SealStanding::Holds => None,
+        SealStanding::Proposed => Some((t::badge_provisional(), Tone::Sun)),
+        SealStanding::Incomplete => Some((t::seal_incomplete(), Tone::Clay)),
+        SealStanding::Disputed => Some((t::seal_disputed(), Tone::Clay)),
+    };
+    html! {
+        <li class="card" data-test="seal-entry">
+            <div class="row">
+                <b class="grow">{ t::history_seal(seal.number) }</b>
+                if let Some((label, tone)) = badge {
+                    <Badge {label} {tone} />
+                }
+            </div>
+            <p>{ when::date(seal.gathered_at) }</p>
+            <p>{ t::two_facts(&t::seal_roll(seal.roll), &t::history_signed(seal.signed, seal.phones)) }</p>
+            <p class="mark small" dir="ltr">{ &seal.root }</p>
+        </li>
+    }
+}

@@ -1,0 +1,70 @@
+//! Pages: they ask the engine for a view and hand its facts to components.
+
+mod call;
+mod check_in;
+mod confirm;
+mod count;
+mod film_news;
+mod form;
+mod found;
+mod gather;
+mod history;
+mod home;
+mod join;
+mod need;
+mod news;
+mod phone;
+mod practices;
+mod projection;
+mod restore;
+mod roll;
+mod seal;
+mod settings;
+mod show;
+mod start;
+mod us;
+mod vault;
+
+use yew::prelude::*;
+
+use crate::components::{Loading, Problem};
+use crate::state::Query;
+
+pub use call::Call;
+pub use check_in::CheckIn;
+pub use count::Count;
+pub use film_news::FilmNews;
+pub use found::Found;
+pub use gather::Gather;
+pub use history::History;
+pub use home::Home;
+pub use join::Join;
+pub use news::News;
+pub use phone::Phone;
+pub use practices::Practices;
+pub use restore::BringBack;
+pub use roll::Roll;
+pub use seal::Seal;
+pub use settings::{Settings, look};
+pub use show::{Invite, ShowNews};
+pub use start::Start;
+pub use us::Us;
+pub use vault::{MakeVault, Unlock};
+
+/// Props of a page that changes where the app stands.
+#[derive(PartialEq, Properties)]
+pub struct SessionProps {
+    /// Where the app stands.
+    pub session: crate::state::Session,
+}
+
+/// The view once it is there; until then that it is coming, or why it is not.
+fn shown<T>(query: &Query<T>, content: impl FnOnce(&T) -> Html) -> Html {
+    let problem = query.error.clone().map(|error| {
+        html! { <Problem {error} retry={query.reload.clone()} /> }
+    });
+    match &query.view {
+        Some(view) => html! { <>{ problem }{ content(view) }</> },
+        None => problem.unwrap_or_else(|| html! { <Loading /> }),
+    }
+}

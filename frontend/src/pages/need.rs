@@ -1,0 +1,89 @@
+//! What needs me, as a card that leads there.
+
+use folkmoot_protocol::api::Need;
+use yew::prelude::*;
+
+use crate::components::{Link, Tone, icons};
+use crate::route::{self, Route};
+use crate::words::t;
+
+/// A need's card.
+pub fn card(need: &Need) -> Html {
+    let (test, title, about, icon, tone, route) = match need {
+        Need::Invite { people, needed } => (
+            "need-invite",
+            t::need_invite(),
+            t::need_invite_about(*people, *needed),
+            icons::USER_ROUND_PLUS,
+            Tone::Leaf,
+            Route::Invite,
+        ),
+        Need::CheckIn => (
+            "need-check-in",
+            t::need_check_in(),
+            t::need_check_in_about(),
+            icons::SCAN_QR_CODE,
+            Tone::Leaf,
+            Route::CheckIn,
+        ),
+        Need::Greet { more, next } => (
+            "need-greet",
+            t::need_greet(*more),
+            next.as_ref().map_or_else(t::need_greet_about, |next| {
+                t::need_greet_next(&next.name, &next.household)
+            }),
+            icons::HANDSHAKE,
+            Tone::Leaf,
+            Route::CheckIn,
+        ),
+        Need::Exchange => (
+            "need-exchange",
+            t::need_exchange(),
+            t::need_exchange_about(),
+            icons::RADIO,
+            Tone::Sun,
+            Route::News,
+        ),
+        Need::Headcount => (
+            "need-headcount",
+            t::need_headcount(),
+            t::need_headcount_about(),
+            icons::HASH,
+            Tone::Sun,
+            Route::Count,
+        ),
+        Need::Seal => (
+            "need-seal",
+            t::need_seal(),
+            t::need_seal_about(),
+            icons::STAMP,
+            Tone::Sun,
+            Route::Seal,
+        ),
+        Need::CoSign { signed, needed } => (
+            "need-co-sign",
+            t::need_co_sign(),
+            t::need_co_sign_about(*signed, *needed),
+            icons::BADGE_CHECK,
+            Tone::Sun,
+            Route::Seal,
+        ),
+        Need::Call => (
+            "need-call",
+            t::need_call(),
+            t::need_call_about(),
+            icons::CALENDAR_PLUS,
+            Tone::Clay,
+            Route::Call,
+        ),
+        Need::Recognise => (
+            "need-recognise",
+            t::need_recognise(),
+            t::need_recognise_about(),
+            icons::FINGERPRINT,
+            Tone::Clay,
+            Route::CheckIn,
+        ),
+    };
+    html! { <Link {title} about={AttrValue::from(about)} {test} {icon} {tone} onclick={route::to(route)} /> }
+}

@@ -1,0 +1,69 @@
+//! Showing a moving code: my news, or an invitation.
+
+use folkmoot_protocol::api::{FilmContent, FilmView};
+use yew::prelude::*;
+
+use super::projection::use_projection;
+use crate::components::{Button, Card, Film, Header, Loading, Look, Problem, icons};
+use crate::route::{self, Route};
+use crate::words::t;
+
+/// My news.
+#[component]
+pub fn ShowNews() -> Html {
+    html! {
+        <>
+            <Header title={t::news_show()} back=true />
+            <p>{ t::news_show_about() }</p>
+            <Moving what={FilmContent::News} />
+            <Button label={t::news_film()} test="film-theirs" look={Look::Ghost} icon={icons::CAMERA}
+                onclick={Callback::from(|_| route::replace(Route::FilmNews))} />
+        </>
+    }
+}
+
+/// The invitation.
+#[component]
+pub fn Invite() -> Html {
+    html! {
+        <>
+            <Header title={t::invite_title()} back=true />
+            <p>{ t::invite_about() }</p>
+            <Moving what={FilmContent::Invitation} />
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct MovingProps {
+    what: FilmContent,
+}
+
+#[component]
+fn Moving(props: &MovingProps) -> Html {
+    let easy = use_state_eq(|| false);
+    let attempt = use_state_eq(|| 0_u32);
+    let projection = use_projection(props.what, *easy, *attempt);
+    let retry = Callback::from(move |()| attempt.set(attempt.wrapping_add(1)));
+    let toggle = {
+        let easy = easy.clone();
+        Callback::from(move |_| easy.set(!*easy))
+    };
+    if let Some(error) = projection.error {
+        return html! { <Problem {error} {retry} /> };
+    }
+    let Some(FilmView { fps, frames, .. }) = projection.film else {
+        return html! { <Loading /> };
+    };
+    // Twice as many as would do: some are always missed.
+    let seconds = (frames.saturating_mul(2) / fps.max(1)).max(1);
+    html! {
+        <Card class="my-code" test="showing">
+            <Film {fps} projector={projection.projector} label={t::news_code_label()} />
+            <p class="hint centred" data-test="film-size" data-frames={frames.to_string()}>
+                { t::news_size(frames, seconds) }
+            </p>
+            <Button label={t::news_easier()} test="easier" look={Look::Quiet} pressed={Some(*easy)} onclick={toggle} />
+        </Card>
+    }
+}

@@ -1,0 +1,46 @@
+//! The first screen there is.
+
+use yew::prelude::*;
+
+use super::SessionProps;
+use super::settings::LanguageChoice;
+use crate::components::{Header, Link, Tone, Tree, icons};
+use crate::route::{self, Route};
+use crate::words::t;
+
+/// Three ways to begin.
+#[component]
+pub fn Start(props: &SessionProps) -> Html {
+    html! {
+        <main class="page first" data-test="page" data-route="/start">
+            <p class="brand">{ t::app_name() }</p>
+            <Tree label={t::start_picture()} />
+            <Header title={t::start_title()} />
+            <p class="lead">{ t::start_about() }</p>
+            <Link
+                title={t::start_found()}
+                about={AttrValue::from(t::start_found_about())}
+                test="start-found"
+                icon={icons::SPROUT}
+                onclick={route::to(Route::Found)}
+            />
+            <Link
+                title={t::start_join()}
+                about={AttrValue::from(t::start_join_about())}
+                test="start-join"
+                icon={icons::DOOR_OPEN}
+                tone={Tone::Sun}
+                onclick={route::to(Route::Join)}
+            />
+            <Link
+                title={t::start_bring_back()}
+                about={AttrValue::from(t::start_bring_back_about())}
+                test="start-bring-back"
+                icon={icons::ARCHIVE_RESTORE}
+                tone={Tone::Clay}
+                onclick={route::to(Route::BringBack)}
+            />
+            <LanguageChoice onchange={props.session.redraw.clone()} />
+        </main>
+    }
+}

@@ -1,0 +1,193 @@
+//! Where in the app a resident is. Pages lie on a stack, and Back (the phone's own, too) takes
+//! the top one off: the stack is the browser's history.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+
+use crate::device::page;
+
+/// A page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Route {
+    /// First of five: what needs me now.
+    Home,
+    /// The gathering.
+    Gather,
+    /// My code and my camera.
+    CheckIn,
+    /// Who is present.
+    Roll,
+    /// The head count.
+    Count,
+    /// Choosing to show or film news.
+    News,
+    /// My news as a moving code.
+    ShowNews,
+    /// Filming a neighbour's news.
+    FilmNews,
+    /// The invitation as a moving code.
+    Invite,
+    /// The seal.
+    Seal,
+    /// Calling a gathering.
+    Call,
+    /// People, practices, history, phone.
+    Us,
+    /// What we agreed on.
+    Practices,
+    /// Seal by seal.
+    History,
+    /// Keys, copy, files.
+    Phone,
+    /// Language and look.
+    Settings,
+    /// First start: found a neighbourhood.
+    Found,
+    /// First start: join one.
+    Join,
+    /// First start: bring data back.
+    BringBack,
+}
+
+const PATHS: &[(Route, &str)] = &[
+    (Route::Home, "/"),
+    (Route::Gather, "/gather"),
+    (Route::CheckIn, "/gather/check-in"),
+    (Route::Roll, "/gather/roll"),
+    (Route::Count, "/gather/count"),
+    (Route::News, "/gather/news"),
+    (Route::ShowNews, "/gather/news/show"),
+    (Route::FilmNews, "/gather/news/film"),
+    (Route::Invite, "/gather/invite"),
+    (Route::Seal, "/gather/seal"),
+    (Route::Call, "/gather/call"),
+    (Route::Us, "/us"),
+    (Route::Practices, "/us/practices"),
+    (Route::History, "/us/history"),
+    (Route::Phone, "/us/phone"),
+    (Route::Settings, "/us/settings"),
+    (Route::Found, "/found"),
+    (Route::Join, "/join"),
+    (Route::BringBack, "/bring-back"),
+];
+
+impl Route {
+    /// Its path, shown after `#`.
+    pub fn path(self) -> &'static str {
+        PATHS.iter().find(|(route, _)| *route == self).map_or("/", |(_, path)| path)
+    }
+
+    fn from_path(path: &str) -> Self {
+        PATHS.iter().find(|(_, known)| *known == path).map_or(Self::Home, |(route, _)| *route)
+    }
+
+    /// The page above, for Back on a page that was opened directly.
+    pub fn parent(self) -> Self {
+        match self {
+            Self::ShowNews | Self::FilmNews => Self::News,
+            _ if self.tab() == self => Self::Home,
+            _ => self.tab(),
+        }
+    }
+
+    /// The tab that this page belongs to.
+    pub fn tab(self) -> Self {
+        match self.path() {
+            path if path.starts_with("/gather") => Self::Gather,
+            path if path.starts_with("/us") => Self::Us,
+            _ => Self::Home,
+        }
+    }
+}
+
+thread_local! {
+    /// Told when we have gone somewhere: the browser itself only tells of Back and Forward.
+    static FOLLOWER: RefCell<Option<Callback<()>>> = const { RefCell::new(None) };
+}
+
+/// Opens a page on top of this one.
+pub fn go(route: Route) {
+    if route != here() {
+        open(route, depth().saturating_add(1), false);
+    }
+}
+
+/// Opens a page in the place of this one.
+pub fn replace(route: Route) {
+    open(route, depth(), true);
+}
+
+/// Changes tabs: Back from a tab leads Home, not through every tab that was looked at.
+pub fn change_tab(route: Route) {
+    if here() == Route::Home { go(route) } else { replace(route) }
+}
+
+/// Takes this page off.
+pub fn back() {
+    match history() {
+        // Refused only for a page that is being closed.
+        Some(history) if depth() > 0 => drop(history.back()),
+        _ => replace(here().parent()),
+    }
+}
+
+/// A callback that opens a page.
+pub fn to<T>(route: Route) -> Callback<T> {
+    Callback::from(move |_| go(route))
+}
+
+fn open(route: Route, depth: u32, replace: bool) {
+    let Some(history) = history() else { return };
+    let address = format!("#{}", route.path());
+    let depth = JsValue::from_f64(f64::from(depth));
+    let done = if replace {
+        history.replace_state_with_url(&depth, "", Some(&address))
+    } else {
+        history.push_state_with_url(&depth, "", Some(&address))
+    };
+    let follower = FOLLOWER.with_borrow(Clone::clone);
+    if let (Ok(()), Some(follower)) = (done, follower) {
+        follower.emit(());
+    }
+}
+
+fn history() -> Option<web_sys::History> {
+    web_sys::window()?.history().ok()
+}
+
+fn here() -> Route {
+    let address = web_sys::window().and_then(|window| window.location().hash().ok());
+    Route::from_path(address.as_deref().unwrap_or_default().trim_start_matches('#'))
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn depth() -> u32 {
+    history().and_then(|history| history.state().ok()?.as_f64()).unwrap_or(0.0) as u32
+}
+
+/// The page on top. For the app's root only.
+#[hook]
+pub fn use_route() -> Route {
+    let route = use_state_eq(here);
+    let set = route.setter();
+    use_effect_with((), move |()| {
+        let follow = {
+            let set = set.clone();
+            Callback::from(move |()| {
+                set.set(here());
+                page::scroll_up();
+            })
+        };
+        FOLLOWER.set(Some(follow));
+        let listener = web_sys::window().map(|window| {
+            gloo_events::EventListener::new(&window, "popstate", move |_| set.set(here()))
+        });
+        move || {
+            FOLLOWER.set(None);
+            drop(listener);
+        }
+    });
+    *route
+}

@@ -1,0 +1,47 @@
+//! The way to the engine. Pages ask for what they need and never know what carries it.
+
+mod tauri;
+
+use folkmoot_protocol::api::{ApiError, Call, ErrorCode};
+
+/// What a shell does for the screens.
+pub trait Shell {
+    /// Asks the engine.
+    async fn call<C: Call>(&self, request: C) -> Result<C::Reply, ApiError>;
+
+    /// Puts a file (base64) where the resident finds it, and says where that is.
+    async fn save_file(&self, name: &str, bytes: &str) -> Result<String, ApiError>;
+}
+
+/// The shell this app runs in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnyShell {
+    /// The installed app.
+    Tauri(tauri::Tauri),
+}
+
+impl AnyShell {
+    /// The shell around these screens.
+    pub const fn here() -> Self {
+        Self::Tauri(tauri::Tauri)
+    }
+}
+
+impl Shell for AnyShell {
+    async fn call<C: Call>(&self, request: C) -> Result<C::Reply, ApiError> {
+        match self {
+            Self::Tauri(shell) => shell.call(request).await,
+        }
+    }
+
+    async fn save_file(&self, name: &str, bytes: &str) -> Result<String, ApiError> {
+        match self {
+            Self::Tauri(shell) => shell.save_file(name, bytes).await,
+        }
+    }
+}
+
+/// A defect between screen and shell, with what is known of it.
+fn internal(detail: impl ToString) -> ApiError {
+    ApiError::new(ErrorCode::Internal).with("detail", detail)
+}

@@ -1,0 +1,13 @@
+//! Words in the resident's language: typed messages, numbers, dates.
+
+mod current;
+pub mod facts;
+mod intl;
+mod language;
+pub mod messages;
+pub mod practice;
+pub mod when;
+
+pub use current::{language, number, set_language, start};
+pub use language::Language;
+pub use messages as t;

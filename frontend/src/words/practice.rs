@@ -1,0 +1,34 @@
+//! A practice's value by its meaning: days, people, a share.
+
+use super::t;
+
+/// `7 days`, `50 %`, `3 minutes`.
+pub fn value(name: &str, value: u64) -> String {
+    match name {
+        "recent-attendees" if value == 0 => t::unit_all_residents(),
+        "recent-attendees" => t::unit_recent_attendees(),
+        "age-of-voice" => t::unit_years(value),
+        "fairness-gatherings" => t::unit_gatherings(value),
+        "witnesses" | "vouches" | "residents-per-delegate" => t::people(value),
+        _ if name.ends_with("-percent") => t::unit_percent(value),
+        _ if name.ends_with("-days") => t::unit_days(value),
+        _ if name.ends_with("-seconds") => match (value / 60, value % 60) {
+            (0, seconds) => t::unit_seconds(seconds),
+            (minutes, 0) => t::unit_minutes(minutes),
+            (minutes, seconds) => t::unit_minutes_seconds(minutes, seconds),
+        },
+        _ => t::unit_plain(value),
+    }
+}
+
+/// A sensible step for a value: fives for shares, half minutes for times.
+pub fn step(name: &str, least: u64, most: u64) -> u64 {
+    let wished = match name {
+        _ if name.ends_with("-percent") => 5,
+        _ if name.ends_with("-seconds") => 30,
+        "mandate-days" => 30,
+        "residents-per-delegate" => 10,
+        _ => 1,
+    };
+    if most.saturating_sub(least) < wished { 1 } else { wished }
+}

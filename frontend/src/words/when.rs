@@ -1,0 +1,70 @@
+//! Times in the resident's words. A time is in Unix seconds.
+
+use js_sys::{Date, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use super::current::tag;
+use super::intl::{DateTimeFormat, RelativeTimeFormat};
+
+const DAY: i64 = 86_400;
+
+/// The time now.
+#[allow(clippy::cast_possible_truncation)]
+pub fn now() -> i64 {
+    (Date::now() / 1000.0) as i64
+}
+
+/// `Thursday 19:00` within the coming week, else with the date.
+pub fn day_and_time(at: i64) -> String {
+    let near = (at - now()).abs() < 6 * DAY;
+    let date: &[(&str, &str)] =
+        if near { &[] } else { &[("day", "numeric"), ("month", "long")] };
+    let mut options = vec![("weekday", "long"), ("hour", "2-digit"), ("minute", "2-digit")];
+    options.extend_from_slice(date);
+    format(at, &options)
+}
+
+/// `14 March 2027`.
+pub fn date(at: i64) -> String {
+    format(at, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
+}
+
+/// `in 3 days`, `2 hours ago`.
+pub fn relative(at: i64) -> String {
+    let seconds = at - now();
+    let (value, unit) = match seconds.abs() {
+        0..3_600 => (rounded(seconds, 60), "minute"),
+        3_600..DAY => (rounded(seconds, 3_600), "hour"),
+        _ => (rounded(seconds, DAY), "day"),
+    };
+    RelativeTimeFormat::new(&tag(), &options(&[("numeric", "auto")])).format(value, unit)
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn rounded(seconds: i64, unit: i64) -> f64 {
+    (seconds as f64 / unit as f64).round()
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn format(at: i64, options: &[(&str, &str)]) -> String {
+    DateTimeFormat::new(&tag(), &self::options(options)).format(at as f64 * 1000.0)
+}
+
+fn options(options: &[(&str, &str)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in options {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
+    }
+    object.into()
+}
+
+/// A time as an iCalendar file writes it: `20270314T190000Z`.
+#[allow(clippy::cast_precision_loss)]
+pub fn calendar(at: i64) -> String {
+    let date = Date::new(&JsValue::from_f64(at as f64 * 1000.0));
+    // "2027-03-14T19:00:00.000Z"
+    let text = String::from(date.to_iso_string());
+    let seconds = text.split('.').next().unwrap_or_default();
+    format!("{}Z", seconds.replace(['-', ':'], ""))
+}

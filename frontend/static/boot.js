@@ -1,0 +1,11 @@
+// Starts the app. The look is set first, so that a dark room stays dark.
+import init from "./folkmoot-frontend.js";
+
+try {
+  const look = localStorage.getItem("folkmoot.look");
+  if (look === "light" || look === "dark") document.documentElement.dataset.look = look;
+} catch {
+  // Storage may be forbidden; the phone's own look is fine.
+}
+
+init({ module_or_path: new URL("./folkmoot-frontend_bg.wasm", import.meta.url) });

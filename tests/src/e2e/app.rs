@@ -1,0 +1,243 @@
+//! One real instance of the app.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::elements::Element;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+
+use super::driver::Driver;
+use super::{Display, LIMIT, PHONE, Picture, app_program, camera, pictures};
+
+/// How long one look at the page may wait. Commands of one session follow one another, so a longer
+/// look would keep others from filming this screen meanwhile.
+const SLICE_MS: u32 = 300;
+
+/// The app in its window, with a data folder of its own.
+#[derive(Debug)]
+pub struct App {
+    name: String,
+    client: Client,
+    _driver: Driver,
+}
+
+impl App {
+    /// Starts the app on the data in `folder`. Its camera films what the test paints.
+    pub async fn start(name: &str, folder: &Path, display: &Display) -> Self {
+        let driver = Driver::start(folder, display);
+        let client = driver.open(&app_program()).await;
+        let app = Self { name: name.to_owned(), client, _driver: driver };
+        app.until("the page is there", "return document.body?.childElementCount > 0", json!({}))
+            .await;
+        app.run(camera::SCRIPT, vec![]).await;
+        app
+    }
+
+    /// Closes the window as a person would, and waits until it is closed.
+    pub async fn stop(self) {
+        self.client.close().await.unwrap();
+    }
+
+    /// Whose app it is, for messages and pictures.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The session, for what has no word of its own here.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Waits until an element marked `data-test="mark"` can be seen.
+    pub async fn see(&self, mark: &str) -> Element {
+        self.until(
+            &format!("{mark} is seen"),
+            "return document.querySelector(facts.selector)?.getClientRects().length > 0",
+            json!({ "selector": selector(mark) }),
+        )
+        .await;
+        self.client.find(Locator::Css(&selector(mark))).await.unwrap()
+    }
+
+    /// Waits until no element is marked so.
+    pub async fn no_longer_see(&self, mark: &str) {
+        self.until(
+            &format!("{mark} is gone"),
+            "return !document.querySelector(facts.selector)",
+            json!({ "selector": selector(mark) }),
+        )
+        .await;
+    }
+
+    /// Waits until an element marked so has `value` as its `data-attribute`.
+    pub async fn see_with(&self, mark: &str, attribute: &str, value: &str) {
+        self.until(
+            &format!("{mark} has {attribute} {value}"),
+            "return document.querySelector(facts.selector)?.getClientRects().length > 0",
+            json!({ "selector": format!("{}[data-{attribute}=\"{value}\"]", selector(mark)) }),
+        )
+        .await;
+    }
+
+    /// The `data-attribute` of what is marked so.
+    pub async fn fact(&self, mark: &str, attribute: &str) -> String {
+        let name = format!("data-{attribute}");
+        self.see(mark).await.attr(&name).await.unwrap().unwrap_or_default()
+    }
+
+    /// Whether an element is marked so at this moment.
+    pub async fn sees(&self, mark: &str) -> bool {
+        self.run(
+            "return document.querySelector(arguments[0])?.getClientRects().length > 0",
+            vec![selector(mark).into()],
+        )
+        .await
+            == Value::Bool(true)
+    }
+
+    /// Taps what is marked so, as soon as it can be tapped.
+    pub async fn tap(&self, mark: &str) {
+        self.until(
+            &format!("{mark} can be tapped"),
+            "const e = document.querySelector(facts.selector); \
+             return e?.getClientRects().length > 0 && !e.disabled && e.ariaDisabled !== 'true'",
+            json!({ "selector": selector(mark) }),
+        )
+        .await;
+        let element = self.client.find(Locator::Css(&selector(mark))).await.unwrap();
+        if let Err(error) = element.click().await {
+            panic!("{}: {mark} cannot be tapped: {error}", self.name);
+        }
+    }
+
+    /// Presses what is marked so and holds it until it is gone, as one confirms what matters.
+    pub async fn hold(&self, mark: &str) {
+        let element = self.see(mark).await;
+        let press = MouseActions::new("hand".to_owned())
+            .then(PointerAction::MoveToElement { element, duration: None, x: 0, y: 0 })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(press).await.unwrap();
+        self.no_longer_see(mark).await;
+        self.client.release_actions().await.unwrap();
+    }
+
+    /// Taps one after another, as one walks from page to page.
+    pub async fn walk(&self, marks: &[&str]) {
+        for mark in marks {
+            self.tap(mark).await;
+        }
+    }
+
+    /// Opens the page at `path`, wherever one is.
+    pub async fn open(&self, path: &str) {
+        self.run("location.hash = arguments[0]", vec![path.into()]).await;
+        self.see_with("page", "route", path).await;
+        self.no_longer_see("loading").await;
+    }
+
+    /// Chooses in a field that opens the platform's own chooser: a day, a time.
+    pub async fn choose(&self, mark: &str, value: &str) {
+        self.see(mark).await;
+        self.run(
+            "const e = document.querySelector(arguments[0]); e.value = arguments[1]; \
+             e.dispatchEvent(new InputEvent('input', { bubbles: true }))",
+            vec![selector(mark).into(), value.into()],
+        )
+        .await;
+    }
+
+    /// Writes into the field marked so, in place of what stood there.
+    pub async fn write(&self, mark: &str, text: &str) {
+        let field = self.see(mark).await;
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// The words of what is marked so.
+    pub async fn words(&self, mark: &str) -> String {
+        self.see(mark).await.text().await.unwrap()
+    }
+
+    /// Waits until what is marked so says `words`.
+    pub async fn reads(&self, mark: &str, words: &str) {
+        self.until(
+            &format!("{mark} reads {words:?}"),
+            "return document.querySelector(facts.selector)?.textContent.includes(facts.words)",
+            json!({ "selector": selector(mark), "words": words }),
+        )
+        .await;
+    }
+
+    /// Waits until `condition`, the body of a JavaScript function that may use `facts`, returns true.
+    pub async fn until(&self, what: &str, condition: &str, facts: Value) {
+        let script = include_str!("wait.js").replace("CONDITION", condition);
+        let since = Instant::now();
+        loop {
+            let arguments = vec![facts.clone(), SLICE_MS.into()];
+            // A page that is being left answers with an error; the next look meets the new page.
+            let held = self.client.execute_async(&script, arguments).await;
+            if matches!(held, Ok(Value::Bool(true))) {
+                return;
+            }
+            if since.elapsed() > LIMIT {
+                let picture = self.take_picture(&format!("failed-{}", self.name)).await;
+                let shows = self.run("return document.body?.innerText", vec![]).await;
+                panic!(
+                    "{}: waited in vain until {what}\nlast answer: {held:?}\npicture: {}\nshows: {}",
+                    self.name,
+                    picture.display(),
+                    shows.as_str().unwrap_or_default()
+                );
+            }
+        }
+    }
+
+    /// From now on keeps every `data-attribute` of elements marked so, also of those soon gone.
+    pub async fn note_all(&self, mark: &str, attribute: &str) {
+        let name = format!("data-{attribute}");
+        self.run(include_str!("note.js"), vec![selector(mark).into(), name.into()]).await;
+    }
+
+    /// Whether `value` was among what [`Self::note_all`] has kept since it was last asked for.
+    pub async fn noted(&self, value: &str) -> bool {
+        let script = "return Boolean(window.folkmootNoted?.has(arguments[0]))";
+        self.run(script, vec![value.into()]).await == Value::Bool(true)
+    }
+
+    /// Runs JavaScript in the page.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+        match self.client.execute(script, arguments).await {
+            Ok(value) => value,
+            Err(error) => panic!("{}: {error}\nin {script}", self.name),
+        }
+    }
+
+    /// What the window shows, as a PNG.
+    pub async fn screenshot(&self) -> Vec<u8> {
+        self.client.screenshot().await.unwrap()
+    }
+
+    /// What the window shows, as grey pixels.
+    pub async fn look(&self) -> Picture {
+        Picture::from_png(&self.screenshot().await)
+    }
+
+    /// Keeps a picture of the window and says where.
+    pub async fn take_picture(&self, name: &str) -> PathBuf {
+        let png = self.screenshot().await;
+        let picture = Picture::from_png(&png);
+        assert_eq!((picture.width, picture.height), PHONE, "a phone's window");
+        let path = pictures().join(format!("{name}.png"));
+        std::fs::write(&path, png).unwrap();
+        path
+    }
+}
+
+/// The CSS selector of a mark.
+pub(super) fn selector(mark: &str) -> String {
+    format!("[data-test=\"{mark}\"]")
+}

@@ -1,0 +1,85 @@
+//! `WebKitWebDriver`: one process for each instance of the app, since the app inherits its
+//! environment from it.
+
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
+
+use super::process::Group;
+use super::{Display, LIMIT};
+
+/// A running driver.
+#[derive(Debug)]
+pub struct Driver {
+    port: u16,
+    _program: Group,
+}
+
+impl Driver {
+    /// Starts a driver whose app keeps its data in `folder` and shows itself on `display`.
+    pub fn start(folder: &Path, display: &Display) -> Self {
+        let home = folder.join("home");
+        std::fs::create_dir_all(&home).unwrap();
+        let port = free_port();
+        let program = Group::start(
+            Command::new("WebKitWebDriver")
+                .arg(format!("--port={port}"))
+                .arg("--host=127.0.0.1")
+                .env("DISPLAY", display.name())
+                .env("FOLKMOOT_DATA", folder)
+                .env("TAURI_WEBVIEW_AUTOMATION", "true")
+                // Nothing of the person who runs the tests: neither their keyring nor their home.
+                .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+                .env("HOME", &home)
+                .env("XDG_RUNTIME_DIR", &home)
+                .env("NO_AT_BRIDGE", "1")
+                .env("GDK_BACKEND", "x11")
+                .env("LIBGL_ALWAYS_SOFTWARE", "1")
+                .env("LANG", "C.UTF-8")
+                .env("TZ", "UTC")
+                .env_remove("WAYLAND_DISPLAY")
+                .env_remove("XDG_CACHE_HOME")
+                .env_remove("XDG_CONFIG_HOME")
+                .env_remove("XDG_DATA_HOME")
+                .stdout(Stdio::null())
+                .stderr(Stdio::null()),
+            "webkit2gtk-driver",
+        );
+        Self { port, _program: program }
+    }
+
+    /// Opens the app in a session.
+    pub async fn open(&self, program: &Path) -> Client {
+        let capabilities = json!({
+            "webkitgtk:browserOptions": { "binary": program.to_str().unwrap() },
+            "timeouts": { "script": LIMIT.as_millis(), "pageLoad": LIMIT.as_millis() },
+        });
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities.as_object().unwrap().clone());
+        let address = format!("http://127.0.0.1:{}", self.port);
+        self.listening().await;
+        match builder.connect(&address).await {
+            Ok(client) => client,
+            Err(error) => panic!("the app did not open: {error:?}"),
+        }
+    }
+
+    /// Waits until the driver listens; it says nothing when it does.
+    async fn listening(&self) {
+        let since = Instant::now();
+        while let Err(error) = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)) {
+            assert!(since.elapsed() < LIMIT, "WebKitWebDriver does not listen: {error}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+}
+
+/// A port that nobody listens on.
+fn free_port() -> u16 {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port()
+}

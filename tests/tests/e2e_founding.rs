@@ -1,0 +1,343 @@
+//! A street founds its assembly, for real: two real apps, whose codes each other's cameras see,
+//! and three neighbours whose phones are the engine alone.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::path::Path;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+use folkmoot_protocol::api::{Gather, Scanned, SealStanding};
+use folkmoot_tests::e2e::{Aim, App, Display, Filming, LIMIT, Neighbour, Picture};
+use serde_json::json;
+
+const PIN: &str = "1357";
+
+/// Every page of a resident, for the pictures.
+const PAGES: [&str; 16] = [
+    "/",
+    "/gather",
+    "/gather/check-in",
+    "/gather/roll",
+    "/gather/count",
+    "/gather/news",
+    "/gather/news/show",
+    "/gather/news/film",
+    "/gather/invite",
+    "/gather/seal",
+    "/gather/call",
+    "/us",
+    "/us/practices",
+    "/us/history",
+    "/us/phone",
+    "/us/settings",
+];
+
+#[test]
+fn a_street_founds_its_assembly() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    tokio::task::LocalSet::new().block_on(&runtime, async {
+        let display = Display::start();
+        let (anas, bens) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let ana = App::start("Ana", anas.path(), &display).await;
+        let ben = App::start("Ben", bens.path(), &display).await;
+        let mut carla = Neighbour::new("Carla", "12 Mill Lane");
+        let mut dev = Neighbour::new("Dev", "14 Mill Lane");
+        let mut elif = Neighbour::new("Elif", "16 Mill Lane");
+
+        first_pictures(&ana).await;
+        found(&ana).await;
+        join(&ana, &ben, &mut [&mut carla, &mut dev, &mut elif]).await;
+
+        refuses_its_own_code(&ana).await;
+        apps_meet(&ana, &ben).await;
+        app_meets(&ana, &mut carla).await;
+        app_meets(&ben, &mut dev).await;
+        carla.meets(&mut elif);
+
+        // News goes the way of the evening: what Dev saw reaches Ana through Ben.
+        neighbours_exchange(&mut elif, &mut carla);
+        app_films(&ben, &mut dev).await;
+        app_films_app(&ana, &ben).await;
+        app_films(&ana, &mut carla).await;
+        counts_and_proposes(&ana).await;
+
+        // Each phone computes the result for itself and co-signs; the co-signatures come back.
+        app_films_app(&ben, &ana).await;
+        film_app(&mut [&mut carla, &mut dev, &mut elif], &ana).await;
+        app_films_app(&ana, &ben).await;
+        app_films(&ana, &mut carla).await;
+        app_films(&ana, &mut dev).await;
+        let root = holds(&ana).await;
+        app_films_app(&ben, &ana).await;
+        assert_eq!(holds(&ben).await, root, "both apps verify the same roll");
+        film_app(&mut [&mut carla, &mut dev, &mut elif], &ana).await;
+        for neighbour in [&mut carla, &mut dev, &mut elif] {
+            let seal = neighbour.ask(Gather {}).seal.unwrap();
+            assert_eq!((seal.standing, &seal.root), (SealStanding::Holds, &root));
+        }
+
+        ana.stop().await;
+        ben.stop().await;
+        let ana = restart("Ana", anas.path(), &display).await;
+        assert_eq!(holds(&ana).await, root, "still there after a restart");
+        let ben = restart("Ben", bens.path(), &display).await;
+        assert_eq!(holds(&ben).await, root, "still there after a restart");
+
+        pictures(&ana).await;
+        ana.stop().await;
+        ben.stop().await;
+    });
+}
+
+async fn first_pictures(app: &App) {
+    for language in ["ar", "en"] {
+        app.tap(&format!("language-{language}")).await;
+        app.until(
+            "the page speaks the language",
+            "return document.documentElement.lang === facts.language",
+            json!({ "language": language }),
+        )
+        .await;
+        app.take_picture(&format!("start-{language}")).await;
+    }
+}
+
+async fn make_vault(app: &App) {
+    // No keystore on this machine's bus, so the app asks for a PIN.
+    app.write("field-pin", PIN).await;
+    app.write("field-pin-again", PIN).await;
+    app.take_picture(&format!("pin-{}", app.name())).await;
+    app.tap("pin-save").await;
+}
+
+async fn found(app: &App) {
+    app.tap("start-found").await;
+    make_vault(app).await;
+    app.write("field-neighbourhood", "Mill Lane").await;
+    app.write("field-place", "The old school").await;
+    let (day, time) = now_in_utc();
+    app.choose("field-date", &day).await;
+    app.choose("field-time", &time).await;
+    app.write("field-name", app.name()).await;
+    app.write("field-household", "8 Mill Lane").await;
+    app.take_picture("found").await;
+    app.tap("found-go").await;
+    app.see("hero").await;
+    app.reads("title", "Mill Lane").await;
+    app.take_picture("home-draft").await;
+}
+
+/// Today and this minute, as the fields want them.
+fn now_in_utc() -> (String, String) {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
+    let (mut day, time) = (seconds / 86_400, seconds % 86_400);
+    let leap = |year: u64| year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
+    let mut year = 1970;
+    while day >= 365 + u64::from(leap(year)) {
+        day -= 365 + u64::from(leap(year));
+        year += 1;
+    }
+    let february = 28 + u64::from(leap(year));
+    let mut month = 1;
+    for length in [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] {
+        if day < length {
+            break;
+        }
+        day -= length;
+        month += 1;
+    }
+    (
+        format!("{year:04}-{month:02}-{:02}", day + 1),
+        format!("{:02}:{:02}", time / 3600, time / 60 % 60),
+    )
+}
+
+/// Everybody films Ana's invitation.
+async fn join(ana: &App, ben: &App, neighbours: &mut [&mut Neighbour]) {
+    ana.walk(&["tab-gather", "go-invite"]).await;
+    ana.see("film").await;
+    ana.take_picture("invite").await;
+
+    ben.tap("start-join").await;
+    make_vault(ben).await;
+    ben.see("camera").await;
+    let filming = Filming::start(ben, ana, Aim::at("film"));
+    ben.see("invitation").await;
+    drop(filming);
+    ben.reads("invitation", "Mill Lane").await;
+    ben.write("field-name", ben.name()).await;
+    ben.write("field-household", "10 Mill Lane").await;
+    ben.take_picture("join").await;
+    ben.tap("join-go").await;
+    ben.reads("title", "Mill Lane").await;
+
+    for neighbour in neighbours {
+        let invited = films(neighbour, ana).await;
+        assert!(matches!(invited, Scanned::Invitation(it) if it.from == ana.name()));
+        neighbour.join();
+    }
+}
+
+/// The neighbour's camera sees the app's film until it is complete.
+async fn films(neighbour: &mut Neighbour, app: &App) -> Scanned {
+    let since = Instant::now();
+    loop {
+        let seen = app.codes_shown(&Aim::at("film")).await;
+        if let Some(complete) = neighbour.film(&seen) {
+            return complete;
+        }
+        assert!(since.elapsed() < LIMIT, "{} saw no whole film of {}", neighbour.name(), app.name());
+    }
+}
+
+async fn refuses_its_own_code(app: &App) {
+    app.walk(&["tab-gather", "go-check-in"]).await;
+    app.see("code").await;
+    let mirror = Filming::start(app, app, Aim::at("code"));
+    app.see_with("error", "code", "self-scan").await;
+    drop(mirror);
+    app.take_picture("self-scan").await;
+}
+
+/// Two real apps before each other: each one's camera sees the other one's screen all the time.
+async fn apps_meet(one: &App, other: &App) {
+    for app in [one, other] {
+        app.walk(&["tab-gather", "go-check-in"]).await;
+        app.see("code").await;
+        app.note_all("met", "name").await;
+    }
+    one.take_picture("check-in").await;
+    let facing = [
+        Filming::start(one, other, Aim::at("code")),
+        Filming::start(other, one, Aim::at("code")),
+    ];
+    let since = Instant::now();
+    loop {
+        for (app, expected) in [(one, other), (other, one)] {
+            if app.sees("confirm").await {
+                assert_eq!(app.words("asked-name").await, expected.name());
+                app.take_picture(&format!("confirm-{}", app.name())).await;
+                app.hold("confirm-yes").await;
+            }
+        }
+        if one.noted(other.name()).await && other.noted(one.name()).await {
+            break;
+        }
+        assert!(facing.iter().all(Filming::is_running), "both windows are open");
+        assert!(since.elapsed() < LIMIT, "{} and {} did not meet", one.name(), other.name());
+    }
+    assert!(one.camera_asked().await > 0 && other.camera_asked().await > 0);
+}
+
+/// The same with a neighbour whose screen is drawn by the test.
+async fn app_meets(app: &App, neighbour: &mut Neighbour) {
+    app.walk(&["tab-gather", "go-check-in"]).await;
+    app.see("code").await;
+    app.note_all("met", "name").await;
+    let since = Instant::now();
+    while !(app.noted(neighbour.name()).await && neighbour.met(app.name())) {
+        neighbour.greet(&app.codes_shown(&Aim::at("code")).await, app.name());
+        app.film_picture(&Picture::of_code(&neighbour.check_in().code, 8)).await;
+        if app.sees("confirm").await {
+            assert_eq!(app.words("asked-name").await, neighbour.name());
+            app.hold("confirm-yes").await;
+        }
+        assert!(since.elapsed() < LIMIT, "{} and {} did not meet", app.name(), neighbour.name());
+    }
+}
+
+/// `to` films the news on `from`'s screen.
+async fn app_films_app(to: &App, from: &App) {
+    from.walk(&["tab-gather", "go-news", "news-show"]).await;
+    from.see("film").await;
+    to.walk(&["tab-gather", "go-news", "news-film"]).await;
+    let filming = Filming::start(to, from, Aim::at("film"));
+    to.see("taken").await;
+    drop(filming);
+}
+
+/// The app films a neighbour's news.
+async fn app_films(app: &App, neighbour: &mut Neighbour) {
+    app.walk(&["tab-gather", "go-news", "news-film"]).await;
+    let since = Instant::now();
+    for frame in neighbour.show_news() {
+        app.film_picture(&Picture::of_code(&frame, 8)).await;
+        if app.sees("taken").await {
+            return;
+        }
+        assert!(since.elapsed() < LIMIT, "{} took in no news", app.name());
+    }
+}
+
+/// Neighbours film the app's news.
+async fn film_app(neighbours: &mut [&mut Neighbour], app: &App) {
+    app.walk(&["tab-gather", "go-news", "news-show"]).await;
+    app.see("film").await;
+    for neighbour in neighbours {
+        let taken = films(neighbour, app).await;
+        assert!(matches!(taken, Scanned::Taken(_)), "{taken:?}");
+    }
+}
+
+/// One neighbour films another's screen.
+fn neighbours_exchange(from: &mut Neighbour, to: &mut Neighbour) {
+    for frame in from.show_news().take(500) {
+        if to.film(&Picture::of_code(&frame, 4).texts()).is_some() {
+            return;
+        }
+    }
+    panic!("no whole film in 500 frames");
+}
+
+async fn counts_and_proposes(app: &App) {
+    app.walk(&["tab-gather", "go-roll"]).await;
+    app.see_with("roll", "count", "5").await;
+    app.take_picture("roll").await;
+    app.walk(&["tab-gather", "go-count"]).await;
+    app.tap("count-sign").await;
+    app.see("headcount-mine").await;
+    app.walk(&["tab-gather", "go-seal", "propose"]).await;
+    app.see_with("seal-standing", "standing", "proposed").await;
+    app.take_picture("seal-proposed").await;
+}
+
+/// The seal holds, with all five on its roll. Returns the state root as shown.
+async fn holds(app: &App) -> String {
+    app.walk(&["tab-gather", "go-roll"]).await;
+    app.see_with("roll", "count", "5").await;
+    app.walk(&["tab-gather", "go-seal"]).await;
+    app.see_with("seal-standing", "standing", "holds").await;
+    app.words("root").await
+}
+
+async fn restart(name: &str, folder: &Path, display: &Display) -> App {
+    let app = App::start(name, folder, display).await;
+    app.write("field-pin", "0000").await;
+    app.tap("unlock").await;
+    app.see_with("error", "code", "wrong-pin").await;
+    app.take_picture("unlock").await;
+    app.write("field-pin", PIN).await;
+    app.tap("unlock").await;
+    app.reads("title", "Mill Lane").await;
+    app
+}
+
+/// Every page, light, dark, and in Arabic.
+async fn pictures(app: &App) {
+    for (name, settings) in [
+        ("light", ["look-light", "language-en"]),
+        ("dark", ["look-dark", "language-en"]),
+        ("arabic", ["look-light", "language-ar"]),
+        ("arabic-dark", ["look-dark", "language-ar"]),
+    ] {
+        app.open("/us/settings").await;
+        app.walk(&settings).await;
+        for page in PAGES {
+            app.open(page).await;
+            let file = match page.trim_matches('/').replace('/', "-") {
+                empty if empty.is_empty() => "home".to_owned(),
+                file => file,
+            };
+            app.take_picture(&format!("{name}-{file}")).await;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Where the standard library for wasm32 comes from: rustup where it can download, else Debian's
+//! own Rust, which builds it from source.
+
+use std::{path::Path, process::Command};
+
+use anyhow::{Result, bail};
+
+use crate::{
+    command, places,
+    setup::{self, Need},
+    steps::Step,
+};
+
+/// The target's name.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Debian's Rust for the web, with the linker and C compiler of the LLVM that it was built with.
+pub const DEBIAN: &[&Need] = &[
+    &Need { package: "rustc-web", why: "compiling for the web view" },
+    &Need { package: "rust-web-src", why: "the standard library for the web view" },
+    &Need { package: "cargo-web", why: "building for the web view" },
+    &Need { package: "lld-22", why: "linking for the web view" },
+    &Need { package: "clang-19", why: "compiling C for the web view" },
+    &Need { package: "llvm-19", why: "packing C for the web view" },
+];
+/// Its clippy.
+pub const DEBIAN_CLIPPY: Need =
+    Need { package: "rust-web-clippy", why: "checking what is written for the web view" };
+
+const LINKER: &str = "wasm-ld-22";
+const C_COMPILER: &str = "clang-19";
+const C_ARCHIVER: &str = "llvm-ar-19";
+
+/// One of the two ways.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The target of the toolchain that runs us.
+    Rustup,
+    /// Debian's rustc-web and its sources.
+    Debian,
+}
+
+/// Decides between the two for set-up: what is there, else what can be fetched. Debian's packages
+/// may still have to be installed afterwards.
+pub fn choose(step: &mut Step) -> Result<Source> {
+    match forced()? {
+        Some(Source::Debian) => return Ok(Source::Debian),
+        Some(Source::Rustup) if !rustup_has_it() => {
+            step.say(&format!("rustup target add {TARGET} …"));
+            rustup_add(step)?;
+            return Ok(Source::Rustup);
+        }
+        Some(Source::Rustup) => return Ok(Source::Rustup),
+        None => {}
+    }
+    if rustup_has_it() {
+        return Ok(Source::Rustup);
+    }
+    if setup::missing(DEBIAN).is_empty() && command::exists("dpkg-query") {
+        return Ok(Source::Debian);
+    }
+    step.say(&format!("rustup target add {TARGET} …"));
+    if command::exists("rustup") && rustup_add(step).is_ok() && rustup_has_it() {
+        return Ok(Source::Rustup);
+    }
+    if !command::exists("apt-get") {
+        bail!(
+            "This Rust has no standard library for {TARGET}, and rustup can't add it. Please \
+             install it the way your system does that, then try again."
+        );
+    }
+    step.say("rustup can't fetch it here; Debian's own Rust for the web will do.");
+    Ok(Source::Debian)
+}
+
+/// The way that is ready to use.
+pub fn ready() -> Result<Source> {
+    match forced()? {
+        Some(source) => Ok(source),
+        None if rustup_has_it() => Ok(Source::Rustup),
+        None if setup::missing(DEBIAN).is_empty() => Ok(Source::Debian),
+        None => bail!("There is no standard library for {TARGET} yet: run `cargo xtask setup`."),
+    }
+}
+
+fn forced() -> Result<Option<Source>> {
+    let Some(way) = std::env::var_os("FOLKMOOT_WASM") else { return Ok(None) };
+    match way.to_str() {
+        Some("rustup") => Ok(Some(Source::Rustup)),
+        Some("debian") => Ok(Some(Source::Debian)),
+        Some("") => Ok(None),
+        _ => bail!("FOLKMOOT_WASM can be `rustup` or `debian`."),
+    }
+}
+
+fn rustup_has_it() -> bool {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let mut ask = command::program(rustc);
+    ask.args(["--print", "target-libdir", "--target", TARGET]);
+    let Ok(dir) = command::output(ask) else { return false };
+    let Ok(entries) = std::fs::read_dir(Path::new(dir.trim())) else { return false };
+    entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("libstd-"))
+}
+
+fn rustup_add(step: &mut Step) -> Result<()> {
+    // Without a network it would try for very long.
+    let mut rustup = command::program("timeout");
+    rustup.args(["240", "rustup", "target", "add", TARGET]);
+    step.command(rustup)
+}
+
+impl Source {
+    /// Cargo for wasm32: `verb` is `build` or `clippy`, and `words` follow (split at spaces).
+    pub fn cargo(self, verb: &str, words: &str) -> Command {
+        let target_dir = places::target().join("web-build");
+        let mut cargo = match self {
+            Self::Rustup => command::cargo(verb),
+            Self::Debian => debian(verb),
+        };
+        if self == Self::Debian {
+            cargo.arg("-Zbuild-std=std,panic_abort");
+        }
+        cargo.args(["--target", TARGET, "--target-dir"]).arg(target_dir);
+        cargo.args(words.split_whitespace());
+        cargo
+    }
+}
+
+fn debian(verb: &str) -> Command {
+    // Its clippy is started by its full name: `cargo clippy` looks in rustup's folder first.
+    let mut cargo = match verb {
+        "clippy" => command::program("/usr/bin/cargo-clippy"),
+        _ => command::program("/usr/bin/cargo"),
+    };
+    cargo.arg(verb);
+    for key in ["RUSTUP_TOOLCHAIN", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER", "LD_LIBRARY_PATH"] {
+        cargo.env_remove(key);
+    }
+    cargo.env("CARGO", "/usr/bin/cargo");
+    cargo.env("RUSTC", "/usr/bin/rustc");
+    // The one thing of the unstable compiler that is used here is `-Zbuild-std`.
+    cargo.env("RUSTC_BOOTSTRAP", "1");
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", LINKER);
+    cargo.env("CC_wasm32_unknown_unknown", C_COMPILER);
+    cargo.env("AR_wasm32_unknown_unknown", C_ARCHIVER);
+    cargo
+}

@@ -1,0 +1,80 @@
+//! From cargo's wasm file to a script and a module that a web view can load.
+
+use std::{
+    hash::{DefaultHasher, Hash as _, Hasher as _},
+    path::Path,
+};
+
+use anyhow::{Context as _, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::{Files, Module, Profile, files};
+use crate::{command, places, steps::Step, wasm};
+
+/// What rustc emits for wasm32 today; stripping removes the section that would say so.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-call-indirect-overlong",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// The files of one module. They are kept until the wasm that they were made from changes.
+pub fn module(step: &mut Step, module: &Module, profile: Profile) -> Result<Files> {
+    let build = places::target().join("web-build");
+    let built = build.join(wasm::TARGET).join(profile.folder()).join(module.built);
+    let built = built.with_extension("wasm");
+    let wasm = std::fs::read(&built).with_context(|| {
+        format!("{} is missing: is {} a program or a cdylib?", built.display(), module.name)
+    })?;
+    let out = build.join("bindgen").join(profile.folder()).join(module.name);
+    let stamp = build.join("bindgen").join(profile.folder()).join(format!("{}.from", module.name));
+    let from = fingerprint(&wasm);
+    if std::fs::read_to_string(&stamp).is_ok_and(|made| made == from) {
+        return files::of_folder(&out);
+    }
+
+    // An interrupted run must not pass for a finished one.
+    let _ = std::fs::remove_file(&stamp);
+    let _ = std::fs::remove_dir_all(&out);
+    step.note(&format!("wasm-bindgen {}", module.name));
+    Bindgen::new()
+        .input_bytes(module.name, wasm)
+        .web(true)?
+        .typescript(false)
+        .debug(profile == Profile::Dev)
+        .keep_debug(false)
+        .remove_name_section(profile == Profile::Web)
+        .remove_producers_section(true)
+        // The page says where the module lies, and no script guesses it.
+        .omit_default_module_path(true)
+        .generate(&out)
+        .with_context(|| format!("wasm-bindgen can't read {}.", built.display()))?;
+    if profile == Profile::Web {
+        optimise(step, &out.join(format!("{}_bg.wasm", module.name)))?;
+    }
+    let made = files::of_folder(&out)?;
+    std::fs::write(&stamp, from)?;
+    Ok(made)
+}
+
+fn optimise(step: &mut Step, wasm: &Path) -> Result<()> {
+    let mut wasm_opt = command::program(places::node_modules().join(".bin/wasm-opt"));
+    wasm_opt.arg("-Oz").args(FEATURES).arg("--strip-debug").arg("--strip-producers");
+    wasm_opt.arg(wasm).arg("-o").arg(wasm);
+    step.command(wasm_opt)
+}
+
+/// Changes when the wasm changes, or how it is worked on: this program's own bytes stand for that.
+fn fingerprint(wasm: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    wasm.hash(&mut hasher);
+    FEATURES.hash(&mut hasher);
+    include_str!("bindgen.rs").hash(&mut hasher);
+    include_str!("../../../package-lock.json").hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}

@@ -1,0 +1,66 @@
+//! How much a phone has to load.
+
+use std::io::Write as _;
+
+use anyhow::Result;
+use flate2::{Compression, write::GzEncoder};
+
+use super::files;
+use crate::places;
+
+/// Sizes of what was built, in bytes after `gzip -9`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sizes {
+    /// All wasm, scripts and styles.
+    pub all: usize,
+    /// The scanner's part of it, which is loaded when a camera opens.
+    pub scanner: usize,
+}
+
+/// Measures what lies in `dist`: every file by itself, as it would be sent.
+pub fn sizes() -> Result<Sizes> {
+    let mut sizes = Sizes::default();
+    for (place, content) in files::of_folder(&places::dist())? {
+        if [".wasm", ".js", ".css"].iter().any(|ending| place.ends_with(ending)) {
+            let size = gzipped(&content)?;
+            sizes.all += size;
+            if place.contains("scanner") {
+                sizes.scanner += size;
+            }
+        }
+    }
+    Ok(sizes)
+}
+
+impl Sizes {
+    /// The most that the frontend may weigh, in bytes.
+    pub const LIMIT: usize = 500_000;
+}
+
+/// Bytes as kilobytes of a thousand, to one place.
+pub fn kilobytes(bytes: usize) -> f64 {
+    let tenths = u32::try_from(bytes.div_ceil(100)).unwrap_or(u32::MAX);
+    f64::from(tenths) / 10.0
+}
+
+fn gzipped(content: &[u8]) -> Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(content)?;
+    Ok(encoder.finish()?.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rounds_up() {
+        assert_eq!(kilobytes(500_000).to_bits(), 500.0_f64.to_bits());
+        assert_eq!(kilobytes(500_001).to_bits(), 500.1_f64.to_bits());
+    }
+
+    #[test]
+    fn compresses() {
+        assert!(gzipped(&[7; 10_000]).unwrap() < 100);
+    }
+}
