@@ -94,8 +94,7 @@ fn entries(folder: &Path) -> Result<Vec<String>, String> {
 
 fn read_locale(folder: &Path, name: &str, problems: &mut Vec<String>) -> Result<Locale, String> {
     let folder = folder.join(name);
-    let mut locale =
-        Locale { name: name.to_owned(), files: Vec::new(), messages: Messages::new() };
+    let mut locale = Locale { name: name.to_owned(), files: Vec::new(), messages: Messages::new() };
     let mut terms = BTreeSet::new();
     for file in entries(&folder)?.into_iter().filter(|file| file.ends_with(".ftl")) {
         let path = folder.join(&file);
@@ -205,12 +204,7 @@ fn inline(inline: &InlineExpression<String>, kind: Kind, message: &mut Message) 
 }
 
 /// A choice by number must give every plural form of the language, and nothing else.
-fn plural_forms(
-    variants: &[Variant<String>],
-    locale: &str,
-    id: &str,
-    problems: &mut Vec<String>,
-) {
+fn plural_forms(variants: &[Variant<String>], locale: &str, id: &str, problems: &mut Vec<String>) {
     let given: BTreeSet<&str> = variants
         .iter()
         .filter_map(|variant| match &variant.key {
@@ -320,11 +314,7 @@ fn write_function(
 }
 
 /// An exhaustive match over the error codes: a code without words does not compile.
-fn write_errors(
-    out: &mut String,
-    messages: &Messages,
-    kinds: &BTreeMap<(String, String), Kind>,
-) {
+fn write_errors(out: &mut String, messages: &Messages, kinds: &BTreeMap<(String, String), Kind>) {
     for (name, suffix, doc) in [
         ("error_sentence", "", "What went wrong, in one sentence."),
         ("error_next", "-next", "What to do next."),

@@ -130,7 +130,8 @@ async fn found(app: &App) {
 fn now_in_utc() -> (String, String) {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
     let (mut day, time) = (seconds / 86_400, seconds % 86_400);
-    let leap = |year: u64| year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
+    let leap =
+        |year: u64| year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
     let mut year = 1970;
     while day >= 365 + u64::from(leap(year)) {
         day -= 365 + u64::from(leap(year));
@@ -185,7 +186,12 @@ async fn films(neighbour: &mut Neighbour, app: &App) -> Scanned {
         if let Some(complete) = neighbour.film(&seen) {
             return complete;
         }
-        assert!(since.elapsed() < LIMIT, "{} saw no whole film of {}", neighbour.name(), app.name());
+        assert!(
+            since.elapsed() < LIMIT,
+            "{} saw no whole film of {}",
+            neighbour.name(),
+            app.name()
+        );
     }
 }
 
@@ -206,10 +212,8 @@ async fn apps_meet(one: &App, other: &App) {
         app.note_all("met", "name").await;
     }
     one.take_picture("check-in").await;
-    let facing = [
-        Filming::start(one, other, Aim::at("code")),
-        Filming::start(other, one, Aim::at("code")),
-    ];
+    let facing =
+        [Filming::start(one, other, Aim::at("code")), Filming::start(other, one, Aim::at("code"))];
     let since = Instant::now();
     loop {
         for (app, expected) in [(one, other), (other, one)] {

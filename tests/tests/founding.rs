@@ -22,7 +22,9 @@ fn roots(street: &mut Street) -> Vec<String> {
 
 #[test]
 fn five_found_an_assembly_by_their_cameras() {
-    let mut street = Street::of(&neighbours(7)[..].iter().step_by(1).take(5).cloned().collect::<Vec<_>>()).unwrap();
+    let mut street =
+        Street::of(&neighbours(7)[..].iter().step_by(1).take(5).cloned().collect::<Vec<_>>())
+            .unwrap();
     // Five people of three households: the fifth lives alone.
     street.phones[4].household = "Mill Lane 9".to_owned();
     street.drafts("Mill Lane", Vec::new()).unwrap();

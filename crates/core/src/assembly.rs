@@ -420,8 +420,7 @@ impl Assembly {
                 && seal.number == self.state.number + 1
                 && eligible(&self.state, entry)
             {
-                let segment =
-                    self.open.closure(seal.frontier.iter().copied(), &BTreeSet::new());
+                let segment = self.open.closure(seal.frontier.iter().copied(), &BTreeSet::new());
                 let candidate = judge(entry, seal, &self.state, &self.open, segment);
                 self.candidates.insert(id, candidate);
             }
@@ -493,7 +492,9 @@ impl Assembly {
         let elsewhere = self
             .seals
             .iter()
-            .filter(|rival| **rival != seal && self.predecessor(rival) == candidate.seal.predecessor)
+            .filter(|rival| {
+                **rival != seal && self.predecessor(rival) == candidate.seal.predecessor
+            })
             .flat_map(|rival| self.co_signed(rival))
             .filter(|entry| !candidate.segment.contains(&entry.id))
             .map(|entry| entry.device)
@@ -539,9 +540,11 @@ impl Assembly {
             return Err(Abstain::NotMine);
         }
         // An attempt that this seal replaces, co-signatures and all, is no rival of it.
-        let done = self.candidates.keys().flat_map(|seal| self.co_signed(seal)).any(|entry| {
-            entry.device == *device && !candidate.segment.contains(&entry.id)
-        });
+        let done = self
+            .candidates
+            .keys()
+            .flat_map(|seal| self.co_signed(seal))
+            .any(|entry| entry.device == *device && !candidate.segment.contains(&entry.id));
         if done {
             return Err(Abstain::Done);
         }

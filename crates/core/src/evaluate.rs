@@ -138,7 +138,9 @@ impl Chain<'_> {
             let children = nodes.len()..nodes.len() + holding.len();
             visits.push(Visit::Leave(at));
             visits.extend(children.clone().map(Visit::Enter));
-            nodes.extend(holding.into_iter().map(|held| Node { held: Some(held), ..Node::default() }));
+            nodes.extend(
+                holding.into_iter().map(|held| Node { held: Some(held), ..Node::default() }),
+            );
             if let Some(node) = nodes.get_mut(at) {
                 node.next = children.collect();
             }

@@ -63,11 +63,7 @@ impl Gathering {
             .iter()
             .filter_map(|(by, subject)| Some((person(by)?, person(subject)?)))
             .collect();
-        one_way
-            .iter()
-            .filter(|(a, b)| a < b && one_way.contains(&(*b, *a)))
-            .copied()
-            .collect()
+        one_way.iter().filter(|(a, b)| a < b && one_way.contains(&(*b, *a))).copied().collect()
     }
 
     /// Who is present, with how many others each one met: one mutual handshake seats both.
@@ -181,8 +177,7 @@ pub fn greet_next(
     let met = gathering.met(state);
     let roll = gathering.roll(state);
     let household = |person: &PersonId| state.people.get(person).map(|p| p.household);
-    let met_me =
-        |other: &PersonId| met.contains(&(me, *other)) || met.contains(&(*other, me));
+    let met_me = |other: &PersonId| met.contains(&(me, *other)) || met.contains(&(*other, me));
     let mine = cluster(me, &met, state);
     let mut candidates: Vec<_> = roll
         .iter()

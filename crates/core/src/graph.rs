@@ -70,9 +70,11 @@ impl Entry {
                 (None, None, &[])
             }
         };
-        self.backlink.into_iter().chain(one).chain(other).chain(
-            self.deps.iter().chain(frontier).copied(),
-        )
+        self.backlink
+            .into_iter()
+            .chain(one)
+            .chain(other)
+            .chain(self.deps.iter().chain(frontier).copied())
     }
 }
 

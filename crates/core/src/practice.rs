@@ -109,10 +109,7 @@ impl<C> minicbor::Encode<C> for Practices {
 }
 
 impl<'b, C> minicbor::Decode<'b, C> for Practices {
-    fn decode(
-        d: &mut minicbor::Decoder<'b>,
-        ctx: &mut C,
-    ) -> Result<Self, minicbor::decode::Error> {
+    fn decode(d: &mut minicbor::Decoder<'b>, ctx: &mut C) -> Result<Self, minicbor::decode::Error> {
         BTreeMap::decode(d, ctx).map(Self)
     }
 }
@@ -132,8 +129,7 @@ mod tests {
 
     #[test]
     fn a_value_out_of_range_falls_back() {
-        let practices =
-            Practices::from_proposal(&[PracticeValue { practice: 1, value: 0 }]);
+        let practices = Practices::from_proposal(&[PracticeValue { practice: 1, value: 0 }]);
         assert_eq!(practices.get(Practice::QuorumPercent), 30);
     }
 }

@@ -6,9 +6,7 @@ use std::sync::Arc;
 use folkmoot_core::assembly::{Assembly, NoPast};
 use folkmoot_core::graph::Entry;
 use folkmoot_core::practice::Practice;
-use folkmoot_protocol::api::{
-    ErrorCode, Found, InvitationView, Join, PracticeView, Status,
-};
+use folkmoot_protocol::api::{ErrorCode, Found, InvitationView, Join, PracticeView, Status};
 use folkmoot_protocol::body::{Body, Call, CallSort, Genesis, Introduce};
 use folkmoot_protocol::bundle::{Envelope, Invitation, decode_invitation, encode_invitation};
 use folkmoot_protocol::encrypt::EpochKey;
@@ -43,7 +41,8 @@ impl Engine {
             starts_at: fields::start(request.starts_at, self.clock.unix_seconds())?,
             sort: CallSort::Founding,
         };
-        let me = (fields::text("name", &request.name)?, fields::text("household", &request.household)?);
+        let me =
+            (fields::text("name", &request.name)?, fields::text("household", &request.household)?);
         let practices = fields::practices(&request.practices)?;
 
         let secret = DeviceSecret::from_seed(self.random());
@@ -67,7 +66,14 @@ impl Engine {
             },
             &secret,
         );
-        self.settle_in(genesis.assembly, secret, BTreeMap::from([(0, epoch_key)]), None, None, &[genesis])?;
+        self.settle_in(
+            genesis.assembly,
+            secret,
+            BTreeMap::from([(0, epoch_key)]),
+            None,
+            None,
+            &[genesis],
+        )?;
         self.introduce(me)?;
         self.author(call)?;
         self.status()
@@ -75,7 +81,8 @@ impl Engine {
 
     pub(crate) fn join(&mut self, request: &Join) -> Result<Status> {
         self.needs_no_street()?;
-        let me = (fields::text("name", &request.name)?, fields::text("household", &request.household)?);
+        let me =
+            (fields::text("name", &request.name)?, fields::text("household", &request.household)?);
         let invitation = self.invitation.take().ok_or(ErrorCode::NoInvitation)?;
         let secret = DeviceSecret::from_seed(self.random());
         let epochs = BTreeMap::from([(0, invitation.epoch_key)]);
@@ -108,9 +115,7 @@ impl Engine {
         let vault = self.vault.as_ref().ok_or(ErrorCode::Locked)?;
         let writing = self.store.write().or_tell()?;
         let log = writing.create_log(assembly).or_tell()?;
-        writing
-            .keep_secret(vault, &device_name(assembly), secret.seed(), nonce())
-            .or_tell()?;
+        writing.keep_secret(vault, &device_name(assembly), secret.seed(), nonce()).or_tell()?;
         for (epoch, key) in &epochs {
             let name = epoch_name(assembly, *epoch);
             writing.keep_secret(vault, &name, key.as_bytes(), nonce()).or_tell()?;
@@ -160,8 +165,7 @@ impl Engine {
         let wanted = open.iter().filter(|entry| {
             matches!(entry.body, Some(Body::Genesis(_) | Body::Call(_))) || entry.id.0 == from.0
         });
-        let ids: BTreeSet<OpId> =
-            open.closure(wanted.map(|entry| entry.id), &BTreeSet::new());
+        let ids: BTreeSet<OpId> = open.closure(wanted.map(|entry| entry.id), &BTreeSet::new());
         let mut operations = Vec::new();
         for stored in store.open_operations(street.log).or_tell()? {
             if Operation::reopen(&stored.bytes).is_ok_and(|operation| ids.contains(&operation.id)) {

@@ -90,8 +90,7 @@ impl Engine {
             .find(|(candidate, _)| street.assembly.may_co_sign(candidate, &device).is_ok())
             .map(|(candidate, _)| (candidate.id, candidate.seal.clone()));
         let Some((id, seal)) = mine else { return Ok(()) };
-        let outside =
-            street.secret.sign_outside(street.assembly.id(), seal.number, seal.root);
+        let outside = street.secret.sign_outside(street.assembly.id(), seal.number, seal.root);
         let operation = self.sign(CoSign { seal: id, outside }.into())?;
         let own = self.append(std::slice::from_ref(&operation))?;
         report.co_signed = true;

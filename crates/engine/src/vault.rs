@@ -24,9 +24,9 @@ impl Engine {
             None => {
                 let keystore = self.keystore.as_ref().filter(|keystore| keystore.is_available());
                 let keystore = keystore.ok_or_else(|| ApiError::new(ErrorCode::NoKeystore))?;
-                keystore.store(vault.master()).map_err(|error| {
-                    ApiError::new(ErrorCode::NoKeystore).with("detail", error)
-                })?;
+                keystore
+                    .store(vault.master())
+                    .map_err(|error| ApiError::new(ErrorCode::NoKeystore).with("detail", error))?;
             }
         }
         let writing = self.store.write().or_tell()?;

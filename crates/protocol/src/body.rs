@@ -283,8 +283,7 @@ impl Body {
                 if genesis.practices.len() > MAX_PRACTICES {
                     return Err(WireError::TooLarge);
                 }
-                let ascending =
-                    genesis.practices.is_sorted_by(|a, b| a.practice < b.practice);
+                let ascending = genesis.practices.is_sorted_by(|a, b| a.practice < b.practice);
                 if ascending { Ok(()) } else { Err(WireError::Corrupted) }
             }
             Self::Introduce(introduce) => {

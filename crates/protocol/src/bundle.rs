@@ -68,7 +68,11 @@ pub enum BundleKind {
 /// [`WireError::NotOurs`], [`WireError::NewerVersion`], [`WireError::Truncated`].
 pub fn kind(bytes: &[u8]) -> Result<BundleKind, WireError> {
     let Some((magic, rest)) = bytes.split_first_chunk::<3>() else {
-        return Err(if MAGIC.starts_with(bytes) { WireError::Truncated } else { WireError::NotOurs });
+        return Err(if MAGIC.starts_with(bytes) {
+            WireError::Truncated
+        } else {
+            WireError::NotOurs
+        });
     };
     if *magic != MAGIC {
         return Err(WireError::NotOurs);

@@ -199,9 +199,8 @@ pub fn open_grant(
     if grant.recipient != secret.receive_key() {
         return Err(WireError::NoKey);
     }
-    let encapsulated =
-        <ReceiveKem as hpke::Kem>::EncappedKey::from_bytes(&grant.encapsulated)
-            .map_err(|_| WireError::Corrupted)?;
+    let encapsulated = <ReceiveKem as hpke::Kem>::EncappedKey::from_bytes(&grant.encapsulated)
+        .map_err(|_| WireError::Corrupted)?;
     let plain = hpke::single_shot_open::<HpkeAead, HkdfSha256, ReceiveKem>(
         &OpModeR::Base,
         secret.receive_secret(),
@@ -217,4 +216,3 @@ pub fn open_grant(
     }
     Ok(key)
 }
-

@@ -99,7 +99,12 @@ impl DeviceSecret {
 
     /// Signs a sealed state with the outside key.
     #[must_use]
-    pub fn sign_outside(&self, assembly: AssemblyId, number: u64, root: StateRoot) -> SignatureBytes {
+    pub fn sign_outside(
+        &self,
+        assembly: AssemblyId,
+        number: u64,
+        root: StateRoot,
+    ) -> SignatureBytes {
         SignatureBytes(self.outside.sign(&outside_message(assembly, number, root)).to_bytes())
     }
 
@@ -116,7 +121,9 @@ impl DeviceSecret {
     }
 }
 
-pub(crate) fn receive_public(key: &ReceiveKey) -> Result<<ReceiveKem as Kem>::PublicKey, WireError> {
+pub(crate) fn receive_public(
+    key: &ReceiveKey,
+) -> Result<<ReceiveKem as Kem>::PublicKey, WireError> {
     <ReceiveKem as Kem>::PublicKey::from_bytes(&key.0).map_err(|_| WireError::WeakKey)
 }
 

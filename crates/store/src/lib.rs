@@ -89,8 +89,7 @@ impl Store {
     /// # Errors
     /// What SQLite reports.
     pub fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
-        let mut statement =
-            self.db.prepare_cached("SELECT value FROM setting WHERE name = ?1")?;
+        let mut statement = self.db.prepare_cached("SELECT value FROM setting WHERE name = ?1")?;
         Ok(statement.query_row([name], |row| row.get(0)).optional()?)
     }
 }

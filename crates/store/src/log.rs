@@ -216,9 +216,7 @@ impl Writing<'_> {
     /// # Errors
     /// What SQLite reports.
     pub fn create_log(&self, assembly: AssemblyId) -> Result<LogNumber, StoreError> {
-        self.tx
-            .prepare_cached("INSERT INTO log (assembly) VALUES (?1)")?
-            .execute([assembly.0])?;
+        self.tx.prepare_cached("INSERT INTO log (assembly) VALUES (?1)")?.execute([assembly.0])?;
         Ok(LogNumber(self.tx.last_insert_rowid()))
     }
 
@@ -391,9 +389,10 @@ impl Past for SealedPast<'_> {
     }
 
     fn is_held(&self, seal: &OpId) -> bool {
-        let answer = self.db.prepare_cached("SELECT 1 FROM held WHERE id = ?1").and_then(
-            |mut statement| statement.query_row([seal.0], |_| Ok(())).optional(),
-        );
+        let answer = self
+            .db
+            .prepare_cached("SELECT 1 FROM held WHERE id = ?1")
+            .and_then(|mut statement| statement.query_row([seal.0], |_| Ok(())).optional());
         self.ask(answer).is_some()
     }
 }

@@ -56,7 +56,8 @@ mod tests {
     #[test]
     fn a_migration_that_fails_leaves_nothing_half_done() {
         let mut db = Connection::open_in_memory().unwrap();
-        let broken = [MIGRATIONS, &["CREATE TABLE half (x INTEGER) STRICT; no sql at all"]].concat();
+        let broken =
+            [MIGRATIONS, &["CREATE TABLE half (x INTEGER) STRICT; no sql at all"]].concat();
         assert!(migrate_with(&mut db, &broken).is_err());
         let tables: i64 =
             db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).unwrap();

@@ -59,8 +59,7 @@ fn stretch(
     if memory_kib > MOST_MEMORY_KIB || passes > 16 {
         return Err(StoreError::WrongKey);
     }
-    let params =
-        Params::new(memory_kib, passes, 1, Some(32)).map_err(|_| StoreError::WrongKey)?;
+    let params = Params::new(memory_kib, passes, 1, Some(32)).map_err(|_| StoreError::WrongKey)?;
     let mut key = Zeroizing::new([0; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
         .hash_password_into(pin.as_bytes(), salt, &mut *key)
@@ -99,8 +98,7 @@ pub fn unwrap_with_passphrase(
     let (head, sealed) = wrapped.split_at_checked(24).ok_or(StoreError::WrongKey)?;
     let (memory, rest) = head.split_first_chunk::<4>().ok_or(StoreError::WrongKey)?;
     let (passes, salt) = rest.split_first_chunk::<4>().ok_or(StoreError::WrongKey)?;
-    let key =
-        stretch(passphrase, salt, u32::from_be_bytes(*memory), u32::from_be_bytes(*passes))?;
+    let key = stretch(passphrase, salt, u32::from_be_bytes(*memory), u32::from_be_bytes(*passes))?;
     open(&key, head, sealed)
 }
 
@@ -154,8 +152,7 @@ impl Store {
         let (salt, memory_kib, passes, wrapped) = row.ok_or(StoreError::NoVault)?;
         let key = stretch(pin, &salt, memory_kib, passes)?;
         let master = open(&key, CHECK, &wrapped)?;
-        let master: &[u8; 32] =
-            master.as_slice().try_into().map_err(|_| StoreError::WrongKey)?;
+        let master: &[u8; 32] = master.as_slice().try_into().map_err(|_| StoreError::WrongKey)?;
         Ok(Vault::new(*master))
     }
 
@@ -276,10 +273,7 @@ mod tests {
     #[test]
     fn a_passphrase_opens_only_what_it_closed() {
         let wrapped = wrap_with_passphrase("correct horse", b"mine", [3; 40]).unwrap();
-        assert_eq!(
-            unwrap_with_passphrase("correct horse", &wrapped).unwrap().as_slice(),
-            b"mine"
-        );
+        assert_eq!(unwrap_with_passphrase("correct horse", &wrapped).unwrap().as_slice(), b"mine");
         assert!(unwrap_with_passphrase("correct horsf", &wrapped).is_err());
         for length in 0..wrapped.len() {
             assert!(unwrap_with_passphrase("correct horse", &wrapped[..length]).is_err());

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use folkmoot_engine::{Engine, Setup};
 use folkmoot_protocol::api::{
     ApiError, Call, CheckIn, CheckInView, CodeView, ConfirmPerson, CreateVault, ErrorCode,
-    ExportSegment, FilmContent, FilmFrames, GetStatus, ImportSegment, NextNeighbour, Read, Scanned, StartFilm,
-    TakenReport, Unlock, VaultState,
+    ExportSegment, FilmContent, FilmFrames, GetStatus, ImportSegment, NextNeighbour, Read, Scanned,
+    StartFilm, TakenReport, Unlock, VaultState,
 };
 
 use crate::camera::read_code;

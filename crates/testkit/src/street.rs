@@ -22,9 +22,9 @@ pub struct Street {
 #[must_use]
 pub fn neighbours(count: usize) -> Vec<(String, String)> {
     const NAMES: [&str; 24] = [
-        "Ana", "Ben", "Chen", "Dalia", "Eli", "Fatou", "Gita", "Hugo", "Ines", "Jun", "Kofi", "Lea",
-        "Mina", "Noor", "Otto", "Paz", "Quim", "Rosa", "Sami", "Tomás", "Uma", "Vera", "Wale",
-        "Yara",
+        "Ana", "Ben", "Chen", "Dalia", "Eli", "Fatou", "Gita", "Hugo", "Ines", "Jun", "Kofi",
+        "Lea", "Mina", "Noor", "Otto", "Paz", "Quim", "Rosa", "Sami", "Tomás", "Uma", "Vera",
+        "Wale", "Yara",
     ];
     (0..count)
         .map(|at| {

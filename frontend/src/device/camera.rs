@@ -3,7 +3,9 @@
 use js_sys::JSON;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomException, HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack};
+use web_sys::{
+    DomException, HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack,
+};
 
 /// Which way the camera looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

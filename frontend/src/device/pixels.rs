@@ -22,7 +22,8 @@ pub struct Darkroom {
 impl Darkroom {
     /// A new one; none only where the browser has no canvas.
     pub fn new() -> Option<Self> {
-        let canvas: HtmlCanvasElement = document()?.create_element("canvas").ok()?.dyn_into().ok()?;
+        let canvas: HtmlCanvasElement =
+            document()?.create_element("canvas").ok()?.dyn_into().ok()?;
         let wish = js_sys::JSON::parse(r#"{"willReadFrequently":true,"alpha":false}"#).ok()?;
         let context =
             canvas.get_context_with_context_options("2d", &wish).ok()??.dyn_into().ok()?;

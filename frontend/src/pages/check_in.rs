@@ -240,8 +240,7 @@ fn MyCode(props: &MyCodeProps) -> Html {
         let spelled = spelled.clone();
         Callback::from(move |_| spelled.set(!*spelled))
     };
-    let spell_label =
-        if *spelled { t::check_in_spoken_hide() } else { t::check_in_spoken() };
+    let spell_label = if *spelled { t::check_in_spoken_hide() } else { t::check_in_spoken() };
     let slower = {
         let (onslower, accessible) = (props.onslower.clone(), props.accessible);
         Callback::from(move |_| onslower.emit(!accessible))

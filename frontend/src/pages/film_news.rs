@@ -5,9 +5,7 @@ use yew::prelude::*;
 
 use super::join::percent;
 use super::news::taken_lines;
-use crate::components::{
-    Button, Card, Header, Icon, Look, Problem, Ring, Viewfinder, icons,
-};
+use crate::components::{Button, Card, Header, Icon, Look, Problem, Ring, Viewfinder, icons};
 use crate::device::awake::Awake;
 use crate::device::feel;
 use crate::route::{self, Route};
@@ -98,8 +96,7 @@ fn Filming(props: &FilmingProps) -> Html {
         })
     };
     let ontexts = use_reader(report);
-    let label =
-        if *progress == 0 { t::news_waiting() } else { t::news_progress(*progress) };
+    let label = if *progress == 0 { t::news_waiting() } else { t::news_progress(*progress) };
     html! {
         <>
             <p>{ t::news_film_about() }</p>

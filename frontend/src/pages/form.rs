@@ -66,8 +66,7 @@ pub enum Unreadable {
 
 fn read_date(text: &str) -> Option<(u32, u32, u32)> {
     let mut parts = text.trim().splitn(3, '-').map(str::parse);
-    let (year, month, day) =
-        (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
+    let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
     ((2000..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day))
         .then_some((year, month, day))
 }
@@ -153,8 +152,5 @@ pub fn time_problem(error: Option<&ApiError>) -> Option<AttrValue> {
 
 /// The error stands beside a field already.
 pub fn beside_field(error: &ApiError) -> bool {
-    matches!(
-        error.code,
-        ErrorCode::FieldEmpty | ErrorCode::FieldTooLong | ErrorCode::TimeInPast
-    )
+    matches!(error.code, ErrorCode::FieldEmpty | ErrorCode::FieldTooLong | ErrorCode::TimeInPast)
 }

@@ -47,7 +47,8 @@ pub fn Found(props: &SessionProps) -> Html {
             event.prevent_default();
             tried.set(true);
             let Written { neighbourhood, place, name, household } = (*written).clone();
-            let empty = [&neighbourhood, &place, &name, &household].iter().any(|it| it.trim().is_empty());
+            let empty =
+                [&neighbourhood, &place, &name, &household].iter().any(|it| it.trim().is_empty());
             let (false, Ok(starts_at)) = (empty, moment.read()) else { return };
             let practices = choices
                 .iter()

@@ -43,9 +43,9 @@ pub fn Home() -> Html {
 
 fn header(view: &HomeView) -> Html {
     let counted = t::two_facts(&t::households(view.households), &t::people(view.residents));
-    let exchange = view.last_exchange.map_or_else(t::home_exchange_never, |at| {
-        t::home_exchange(&when::relative(at))
-    });
+    let exchange = view
+        .last_exchange
+        .map_or_else(t::home_exchange_never, |at| t::home_exchange(&when::relative(at)));
     html! {
         <>
             <Header title={view.neighbourhood.name.clone()} where_={AttrValue::from(counted)}>

@@ -49,7 +49,12 @@ pub fn Phone(props: &SessionProps) -> Html {
 /// The start of a long hex text, in groups of four: enough to compare by eye.
 fn in_groups(text: &str, groups: usize) -> String {
     let letters: Vec<char> = text.chars().collect();
-    letters.chunks(4).take(groups).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+    letters
+        .chunks(4)
+        .take(groups)
+        .map(|group| group.iter().collect::<String>())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 async fn save(file: ExportedFile) -> Result<String, ApiError> {
@@ -68,7 +73,8 @@ fn Copy() -> Html {
         let (passphrase, saved, saving) = (passphrase.clone(), saved.clone(), saving.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let (request, saved) = (ExportCopy { passphrase: (*passphrase).clone() }, saved.clone());
+            let (request, saved) =
+                (ExportCopy { passphrase: (*passphrase).clone() }, saved.clone());
             let written = passphrase.clone();
             let work = async move { save(AnyShell::here().call(request).await?).await };
             saving.run(work, move |place| {
@@ -136,7 +142,8 @@ fn Import() -> Html {
             let Some(file) = files::picked(&event) else { return };
             let taken = taken.clone();
             let work = async move {
-                let bytes = files::base64(&file).await.ok_or(ApiError::new(ErrorCode::Truncated))?;
+                let bytes =
+                    files::base64(&file).await.ok_or(ApiError::new(ErrorCode::Truncated))?;
                 AnyShell::here().call(ImportSegment { bytes }).await
             };
             taking.run(work, move |report| taken.set(Some(report)));

@@ -30,7 +30,8 @@ pub fn BringBack(props: &SessionProps) -> Html {
             let Some(file) = (*file).clone() else { return };
             let (passphrase, session) = ((*passphrase).clone(), session.clone());
             let work = async move {
-                let bytes = files::base64(&file).await.ok_or(ApiError::new(ErrorCode::Truncated))?;
+                let bytes =
+                    files::base64(&file).await.ok_or(ApiError::new(ErrorCode::Truncated))?;
                 AnyShell::here().call(api::BringBack { bytes, passphrase }).await
             };
             bringing.run(work, move |status| enter(&session, status));

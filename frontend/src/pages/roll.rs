@@ -26,8 +26,7 @@ pub fn Roll() -> Html {
 }
 
 fn full(view: &GatherView) -> Html {
-    let people: Vec<_> =
-        view.roll.iter().map(|line| (line.person.name.clone(), line.me)).collect();
+    let people: Vec<_> = view.roll.iter().map(|line| (line.person.name.clone(), line.me)).collect();
     let label = t::roll_web_label(count(people.len()), count(view.met.len()));
     html! {
         <>

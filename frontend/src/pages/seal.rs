@@ -6,9 +6,7 @@ use folkmoot_protocol::api::{
 use yew::prelude::*;
 
 use super::shown;
-use crate::components::{
-    Badge, Button, Card, Header, Icon, Look, Problem, Segments, Tone, icons,
-};
+use crate::components::{Badge, Button, Card, Header, Icon, Look, Problem, Segments, Tone, icons};
 use crate::route::{self, Route};
 use crate::state::{use_act, use_query};
 use crate::words::{number, t};

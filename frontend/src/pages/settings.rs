@@ -86,10 +86,8 @@ pub fn Settings(props: &SessionProps) -> Html {
         (Some("light"), "look-light", t::settings_look_light()),
         (Some("dark"), "look-dark", t::settings_look_dark()),
     ];
-    let sounds = [
-        (true, "sound-on", t::settings_sound_on()),
-        (false, "sound-off", t::settings_sound_off()),
-    ];
+    let sounds =
+        [(true, "sound-on", t::settings_sound_on()), (false, "sound-off", t::settings_sound_off())];
     html! {
         <>
             <Header title={t::settings_title()} back=true />

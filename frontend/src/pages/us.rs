@@ -5,9 +5,7 @@ use yew::prelude::*;
 
 use super::home::stage_badge;
 use super::shown;
-use crate::components::{
-    Badge, Card, Empty, Header, Icon, Link, PersonRow, Tone, icons,
-};
+use crate::components::{Badge, Card, Empty, Header, Icon, Link, PersonRow, Tone, icons};
 use crate::route::{self, Route};
 use crate::state::use_query;
 use crate::words::t;
@@ -64,7 +62,8 @@ fn household(household: &HouseholdView, stage: Stage) -> Html {
 }
 
 fn resident(resident: &ResidentView, stage: Stage) -> Html {
-    let about = if resident.devices == 0 { t::us_devices_none() } else { t::phones(resident.devices) };
+    let about =
+        if resident.devices == 0 { t::us_devices_none() } else { t::phones(resident.devices) };
     // In a draft everybody is provisional: the page's badge says so once.
     let provisional = resident.provisional && stage != Stage::Draft;
     html! {

@@ -30,8 +30,8 @@ pub fn MakeVault(props: &SessionProps) -> Html {
             }
         });
     }
-    let asks_pin = !keystore
-        || making.error().is_some_and(|error| error.code == ErrorCode::NoKeystore);
+    let asks_pin =
+        !keystore || making.error().is_some_and(|error| error.code == ErrorCode::NoKeystore);
     html! {
         <main class="page" data-test="page" data-route="/pin">
             if asks_pin {
@@ -74,8 +74,7 @@ fn ChoosePin(props: &ChoosePinProps) -> Html {
     };
     let short_problem =
         (*tried && short).then(|| AttrValue::from(t::pin_too_short(LEAST_PIN as u64)));
-    let differs_problem =
-        (*tried && !short && differs).then(|| AttrValue::from(t::pin_differs()));
+    let differs_problem = (*tried && !short && differs).then(|| AttrValue::from(t::pin_differs()));
     let set_pin = {
         let pin = pin.clone();
         Callback::from(move |text| pin.set(text))

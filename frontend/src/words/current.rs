@@ -113,7 +113,8 @@ fn bundle(code: &str) -> FluentBundle<FluentResource> {
     }));
     // The only builtin is NUMBER; adding it twice would be the only error.
     let _ = bundle.add_builtins();
-    let sources = SOURCES.iter().find(|(name, _)| *name == code).map_or(&[][..], |(_, files)| files);
+    let sources =
+        SOURCES.iter().find(|(name, _)| *name == code).map_or(&[][..], |(_, files)| files);
     for source in sources {
         // Parsed by the build already.
         let resource = FluentResource::try_new((*source).to_owned());

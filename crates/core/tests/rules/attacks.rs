@@ -273,7 +273,8 @@ fn a_second_co_signature_is_only_evidence() {
     // Person 0's word went to the first; three of six are not more than half.
     assert_eq!(street.phone_on(founding).tip(), Some(founding));
     let phone = street.phone_on(founding);
-    let proposed: Vec<usize> = phone.assembly.proposed().map(|(_, signers)| signers.len()).collect();
+    let proposed: Vec<usize> =
+        phone.assembly.proposed().map(|(_, signers)| signers.len()).collect();
     assert_eq!(proposed, [3, 3]);
 }
 
@@ -597,7 +598,14 @@ fn a_fork_at_every_seal_for_years_is_evaluated_without_depth() {
         let [one, other] = [true, false].map(|closes| {
             let frontier = Some(all.clone());
             let by = usize::from(closes);
-            street.propose_this(Proposal { by, on: Some(tip), gathering, closes, frontier, root: None })
+            street.propose_this(Proposal {
+                by,
+                on: Some(tip),
+                gathering,
+                closes,
+                frontier,
+                root: None,
+            })
         });
         street.co_sign_all(one, 0..4);
         for who in 0..3 {

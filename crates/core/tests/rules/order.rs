@@ -28,7 +28,12 @@ fn arrivals() -> impl Strategy<Value = Arrival> {
         proptest::collection::vec(1..40usize, 1..8),
         proptest::collection::vec(any::<bool>(), 1..5),
     )
-        .prop_map(|(keys, again, batches, restarts)| Arrival { keys, again, batches, restarts })
+        .prop_map(|(keys, again, batches, restarts)| Arrival {
+            keys,
+            again,
+            batches,
+            restarts,
+        })
 }
 
 impl Arrival {
@@ -196,6 +201,8 @@ fn histories_hold_seals_rivals_ties_and_forks() {
         tied += usize::from(view.tied);
         suspended += usize::from(view.sealed.devices.values().any(|device| device.suspended));
     }
-    println!("of 150: {held} held, {two} twice, {competing} competing, {tied} tied, {suspended} suspended");
+    println!(
+        "of 150: {held} held, {two} twice, {competing} competing, {tied} tied, {suspended} suspended"
+    );
     assert!(held > 30 && two > 5 && competing > 3 && tied > 1 && suspended > 1);
 }

@@ -37,13 +37,7 @@ impl Engine {
             roll: Vec::new(),
             met: Vec::new(),
             quorum: QuorumView::default(),
-            seat: SeatView {
-                seated: false,
-                met: 0,
-                wanted,
-                next: None,
-                half_met: Vec::new(),
-            },
+            seat: SeatView { seated: false, met: 0, wanted, next: None, half_met: Vec::new() },
             headcount: HeadcountView { wanted: number(HEADCOUNT_SIGNERS), ..Default::default() },
             seal,
             seal_ready,
@@ -70,10 +64,8 @@ impl Engine {
                     sealed: sealed.as_ref().is_some_and(|(_, roll)| roll.contains(other)),
                 })
                 .collect();
-            view.met = met
-                .iter()
-                .filter_map(|(a, b)| Some((*index.get(a)?, *index.get(b)?)))
-                .collect();
+            view.met =
+                met.iter().filter_map(|(a, b)| Some((*index.get(a)?, *index.get(b)?))).collect();
             view.seat.seated = me.is_some_and(|me| roll.contains_key(&me));
             view.seat.met = me.and_then(|me| roll.get(&me).copied()).unwrap_or(0);
             if let Some(me) = me {

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use folkmoot_protocol::api::{
-    EquivocationView, HouseholdView, ResidentView, SealStanding, UsView,
-};
+use folkmoot_protocol::api::{EquivocationView, HouseholdView, ResidentView, SealStanding, UsView};
 use folkmoot_protocol::ids::StateRoot;
 
 use super::{held, neighbourhood, number, person, practices, short_root};

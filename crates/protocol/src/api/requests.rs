@@ -254,4 +254,3 @@ pub struct BringBack {
     /// The passphrase given then.
     pub passphrase: String,
 }
-

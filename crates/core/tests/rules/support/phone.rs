@@ -115,8 +115,7 @@ impl Phone {
             .cloned()
             .collect();
         let (tip, state) = (old.tip().cloned(), old.sealed_state().clone());
-        let mut fresh =
-            Assembly::restore(old.id(), old.anchor(), tip, state, old.is_competing());
+        let mut fresh = Assembly::restore(old.id(), old.anchor(), tip, state, old.is_competing());
         for entry in kept {
             fresh.resume(entry, &self.past);
         }

@@ -1,9 +1,7 @@
 //! Histories to try: what people do, by number, so that the same history can be played with people
 //! changed about.
 
-use folkmoot_protocol::body::{
-    Body, Call, CallSort, CoSign, Grant, Headcount, SecondCall,
-};
+use folkmoot_protocol::body::{Body, Call, CallSort, CoSign, Grant, Headcount, SecondCall};
 use folkmoot_protocol::ids::{EpochCommitment, GatheringId, OpId, ReceiveKey};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -21,21 +19,71 @@ pub enum Sees {
 /// Something that people do.
 #[derive(Debug, Clone)]
 pub enum Act {
-    Introduce { who: usize, again: bool },
-    Call { who: usize, sort: CallSort, days: i64 },
-    Second { who: usize, gathering: Index },
-    Attest { who: usize, of: usize, gathering: Index },
-    Meet { who: Vec<usize>, gathering: Index },
-    Headcount { who: usize, gathering: Index, count: u32 },
-    Seal { by: usize, on: Index, gathering: Index, closes: bool, upto: Option<Index>, right: bool },
-    CoSign { who: Vec<usize>, seal: Index, right: bool },
+    Introduce {
+        who: usize,
+        again: bool,
+    },
+    Call {
+        who: usize,
+        sort: CallSort,
+        days: i64,
+    },
+    Second {
+        who: usize,
+        gathering: Index,
+    },
+    Attest {
+        who: usize,
+        of: usize,
+        gathering: Index,
+    },
+    Meet {
+        who: Vec<usize>,
+        gathering: Index,
+    },
+    Headcount {
+        who: usize,
+        gathering: Index,
+        count: u32,
+    },
+    Seal {
+        by: usize,
+        on: Index,
+        gathering: Index,
+        closes: bool,
+        upto: Option<Index>,
+        right: bool,
+    },
+    CoSign {
+        who: Vec<usize>,
+        seal: Index,
+        right: bool,
+    },
     /// A whole evening: a call where there has to be one, everyone meets, a seal, co-signatures.
-    Evening { who: Vec<usize>, on: Index, old: Option<Index>, closes: bool, signs: Vec<usize> },
-    Grant { who: usize },
+    Evening {
+        who: Vec<usize>,
+        on: Index,
+        old: Option<Index>,
+        closes: bool,
+        signs: Vec<usize>,
+    },
+    Grant {
+        who: usize,
+    },
     /// A second operation at the place in its chain that an earlier one has.
-    Fork { who: usize, at: Index, of: usize, gathering: Index },
+    Fork {
+        who: usize,
+        at: Index,
+        of: usize,
+        gathering: Index,
+    },
     /// An operation whose backlink is not the one before it.
-    Break { who: usize, backlink: Index, count: u32, gathering: Index },
+    Break {
+        who: usize,
+        backlink: Index,
+        count: u32,
+        gathering: Index,
+    },
 }
 
 pub const PEOPLE: usize = 7;
