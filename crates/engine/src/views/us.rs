@@ -53,7 +53,7 @@ impl Engine {
                 HouseholdView { id, label, residents }
             })
             .collect();
-        households.sort_by(|a, b| (natural(&a.label), a.id).cmp(&(natural(&b.label), b.id)));
+        households.sort_by_key(|household| (natural(&household.label), household.id));
         let in_force = &state.practices;
         let practices = practices(|practice| in_force.get(practice));
         Ok(Box::new(UsView {
