@@ -1,9 +1,8 @@
 //! Evening 1 of the design: a street founds its assembly, with no network.
 
 use folkmoot_protocol::api::{
-    ConfirmPerson, ErrorCode, ExportCopy, ExportSegment, FilmContent, Found, Gather, GetStatus,
-    Home, ImportSegment, Join, Need, ProposeSeal, Read, Scanned, SealReadiness, SealStanding,
-    SignHeadcount, Stage, Us,
+    ErrorCode, ExportCopy, ExportSegment, Gather, GetStatus, ImportSegment, ProposeSeal, Read,
+    SealReadiness, SealStanding, Stage, Us,
 };
 use folkmoot_testkit::{Phone, Street, neighbours};
 
@@ -48,4 +47,81 @@ fn five_found_an_assembly_by_their_cameras() {
         assert_eq!(residents, 5);
         assert!(us.households.iter().flat_map(|h| &h.residents).all(|r| !r.provisional));
     }
+}
+
+#[test]
+fn too_few_cannot_found() {
+    let mut street = Street::of(&neighbours(4)).unwrap();
+    street.drafts("Mill Lane", Vec::new()).unwrap();
+    street.greets(1).unwrap();
+    street.exchanges(0).unwrap();
+    let error = street.phones[0].call(ProposeSeal {}).unwrap_err();
+    assert_eq!(error.code, ErrorCode::TooFewToSeal);
+    assert_eq!(error.facts["people_needed"], "5");
+}
+
+#[test]
+fn a_phone_that_is_switched_off_still_has_everything() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut street = Street::of(&neighbours(7)).unwrap();
+    street.phones[3] =
+        Phone::in_folder("Dalia", "Mill Lane 2", &street.clock, folder.path()).unwrap();
+    street.drafts("Mill Lane", Vec::new()).unwrap();
+    street.gathers().unwrap();
+    let expected = roots(&mut street)[0].clone();
+    let dalia = street.phones.remove(3);
+    let mut dalia = dalia.restarts().unwrap();
+    let seal = dalia.call(Gather {}).unwrap().seal.unwrap();
+    assert_eq!((seal.root, seal.standing), (expected, SealStanding::Holds));
+    assert_eq!(dalia.call(GetStatus {}).unwrap().neighbourhood.unwrap().stage, Stage::Resident);
+}
+
+#[test]
+fn files_carry_the_same_and_strangers_files_are_refused() {
+    let mut mill = Street::of(&neighbours(7)).unwrap();
+    mill.drafts("Mill Lane", Vec::new()).unwrap();
+    mill.gathers().unwrap();
+    let (ana, ben) = mill.pair(0, 1);
+    let report = ben.takes_file_of(ana).unwrap();
+    assert_eq!((report.new, report.waiting), (0, 0), "Ben has it all already");
+
+    let mut other = Street::of(&neighbours(7)).unwrap();
+    other.clock.pass_days(1);
+    other.phones[0].name = "Zoe".to_owned();
+    other.drafts("Oak Row", Vec::new()).unwrap();
+    let foreign = other.phones[0].call(ExportSegment { after_seal: None }).unwrap();
+    let ana = &mut mill.phones[0];
+    let before = ana.call(Us {}).unwrap().operations;
+    let error = ana.call(ImportSegment { bytes: foreign.bytes }).unwrap_err();
+    assert_eq!(error.code, ErrorCode::WrongAssembly);
+    for (bytes, code) in [
+        ("AAAA", ErrorCode::NotOurs),
+        ("Rk1C", ErrorCode::Truncated),
+        ("Rk1CAv8=", ErrorCode::NewerVersion),
+        ("not base64!", ErrorCode::Corrupted),
+    ] {
+        let error = ana.call(ImportSegment { bytes: bytes.to_owned() }).unwrap_err();
+        assert_eq!(error.code, code, "{bytes}");
+    }
+    let error = ana.call(Read { text: "https://example.org".to_owned() }).unwrap_err();
+    assert_eq!(error.code, ErrorCode::NotOurs);
+    assert_eq!(ana.call(Us {}).unwrap().operations, before, "nothing was stored");
+}
+
+#[test]
+fn a_copy_brings_everything_back_to_read_on_a_new_phone() {
+    use folkmoot_protocol::api::BringBack;
+    let mut street = Street::of(&neighbours(7)).unwrap();
+    street.drafts("Mill Lane", Vec::new()).unwrap();
+    street.gathers().unwrap();
+    let passphrase = "seven swans".to_owned();
+    let copy = street.phones[2].call(ExportCopy { passphrase: passphrase.clone() }).unwrap();
+    let mut new = Phone::new("Chen's new phone", "?", &street.clock).unwrap();
+    let wrong = BringBack { bytes: copy.bytes.clone(), passphrase: "seven geese".to_owned() };
+    assert_eq!(new.call(wrong).unwrap_err().code, ErrorCode::WrongPassphrase);
+    let status = new.call(BringBack { bytes: copy.bytes, passphrase }).unwrap();
+    let neighbourhood = status.neighbourhood.unwrap();
+    assert_eq!((neighbourhood.stage, neighbourhood.my_name.as_str()), (Stage::Visitor, "Chen"));
+    // The new device's word does not count until neighbours recognise the person.
+    assert_eq!(new.call(ProposeSeal {}).unwrap_err().code, ErrorCode::NoGathering);
 }

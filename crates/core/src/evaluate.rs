@@ -187,15 +187,25 @@ struct Tree {
 
 impl Tree {
     /// At every fork the branch co-signed by more distinct members of the last common seal; on a tie
-    /// none. Foundings have no common seal to weigh by: all weigh the same.
+    /// none. Who moved on from an attempt to the seal that replaces it (and contains it) weighs for the
+    /// replacement alone: else one late co-signature on the attempt could tie the two and un-seal what
+    /// everybody had sealed. Foundings have no common seal to weigh by: all weigh the same.
     fn choose(&mut self, draft: &State) {
         // A seal stands after its predecessor, so backwards each branch is settled before its fork.
         for at in (0..self.nodes.len()).rev() {
             let Some(node) = self.nodes.get(at) else { continue };
             let common = node.held.as_ref().map_or(draft, |held| &held.candidate.after);
             let weigh = |next: &[usize]| {
-                let weights = next.iter().map(|child| (self.weight(*child, common), *child));
-                let mut weights: Vec<(usize, usize)> = weights.collect();
+                let weight = |child: &usize| {
+                    let moved_on: BTreeSet<PersonId> = next
+                        .iter()
+                        .filter(|other| self.replaces(**other, *child))
+                        .flat_map(|other| self.supporters(*other, common))
+                        .collect();
+                    self.supporters(*child, common).difference(&moved_on).count()
+                };
+                let mut weights: Vec<(usize, usize)> =
+                    next.iter().map(|child| (weight(child), *child)).collect();
                 weights.sort_unstable();
                 match *weights.as_slice() {
                     [.., (second, _), (first, _)] if second == first => (None, true),
@@ -219,14 +229,22 @@ impl Tree {
         std::iter::successors(from(start), move |(_, node)| from(node.best?))
     }
 
+    /// Whether the seal at `other` seals the one at `attempt` as part of what happened.
+    fn replaces(&self, other: usize, attempt: usize) -> bool {
+        let candidate = |at: usize| Some(&self.nodes.get(at)?.held.as_ref()?.candidate);
+        candidate(attempt)
+            .zip(candidate(other))
+            .is_some_and(|(attempt, other)| other.segment.contains(&attempt.id))
+    }
+
     /// Distinct members of `common` who co-signed anywhere on the branch from `start` on.
-    fn weight(&self, start: usize, common: &State) -> usize {
+    fn supporters(&self, start: usize, common: &State) -> BTreeSet<PersonId> {
         self.along(start)
             .filter_map(|(_, node)| node.held.as_ref())
             .flat_map(|held| &held.co_signers)
             .filter(|person| common.is_member(person))
-            .collect::<BTreeSet<_>>()
-            .len()
+            .copied()
+            .collect()
     }
 
     fn best_branch(self, draft: State) -> Evaluation {

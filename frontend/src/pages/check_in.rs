@@ -14,7 +14,7 @@ use crate::components::{
     Button, Card, Code, CodeCanvas, Header, Icon, Loading, Look, Problem, Viewfinder, icons,
 };
 use crate::device::awake::Awake;
-use crate::device::feel;
+use crate::device::{feel, page};
 use crate::state::{use_act, use_query, use_reader, use_tick};
 use crate::words::t;
 
@@ -72,7 +72,10 @@ pub fn CheckIn(props: &CheckInProps) -> Html {
                 }
             }
             shown.replace(newer.just_met.clone());
-            asks.set(newer.asks.clone());
+            // A question stays until it is answered, whatever an older reply says.
+            if newer.asks.is_some() {
+                asks.set(newer.asks.clone());
+            }
             view.set(Some(newer));
         })
     };
@@ -138,16 +141,26 @@ pub fn CheckIn(props: &CheckInProps) -> Html {
     };
     let ontexts = use_reader(report);
     let onanswer = {
-        let (answering, take, asks, again) = (answering.clone(), take, asks.clone(), again.clone());
+        let (answering, take, asks) = (answering.clone(), take, asks.clone());
         Callback::from(move |in_front| {
             let (take, asks) = (take.clone(), asks.clone());
             answering.call(ConfirmPerson { in_front }, move |newer| {
                 asks.set(None);
                 take.emit(newer);
+                // My code changed: they may have to film it.
+                page::scroll_up();
             });
-            again.emit(());
         })
     };
+    {
+        // Nobody waits any more: the sentence says so, and the question goes.
+        let asks = asks.setter();
+        use_effect_with(answering.error().is_some(), move |failed| {
+            if *failed {
+                asks.set(None);
+            }
+        });
+    }
     let place = gathering.view.as_ref().and_then(|view| view.gathering.as_ref());
     let subtitle = place.map(|it| AttrValue::from(t::check_in_where(&it.place)));
 

@@ -360,12 +360,6 @@ impl Street {
         phone.take(&self.log);
         phone
     }
-
-    /// What an operation becomes on its way in: to be checked where a test says so.
-    pub fn added(&self, phone: &mut Phone, id: OpId) -> Added {
-        let operation = self.log.iter().find(|operation| operation.id == id).expect("said here");
-        phone.add(operation)
-    }
 }
 
 /// The seed of a person's device.
