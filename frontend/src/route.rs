@@ -6,8 +6,6 @@ use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use crate::device::page;
-
 /// A page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Route {
@@ -175,10 +173,7 @@ pub fn use_route() -> Route {
     use_effect_with((), move |()| {
         let follow = {
             let set = set.clone();
-            Callback::from(move |()| {
-                set.set(here());
-                page::scroll_up();
-            })
+            Callback::from(move |()| set.set(here()))
         };
         FOLLOWER.set(Some(follow));
         let listener = web_sys::window().map(|window| {

@@ -85,9 +85,9 @@ fn files_carry_the_same_and_strangers_files_are_refused() {
     let report = ben.takes_file_of(ana).unwrap();
     assert_eq!((report.new, report.waiting), (0, 0), "Ben has it all already");
 
-    let mut other = Street::of(&neighbours(7)).unwrap();
-    other.clock.pass_days(1);
-    other.phones[0].name = "Zoe".to_owned();
+    let strangers: Vec<_> =
+        neighbours(2).into_iter().map(|(name, _)| (name, "Oak Row 1".to_owned())).collect();
+    let mut other = Street::of(&strangers).unwrap();
     other.drafts("Oak Row", Vec::new()).unwrap();
     let foreign = other.phones[0].call(ExportSegment { after_seal: None }).unwrap();
     let ana = &mut mill.phones[0];

@@ -49,9 +49,10 @@ pub fn hidden() -> bool {
     document().is_some_and(|document| document.hidden())
 }
 
-/// Scrolls to the top, after a change of page.
+/// Scrolls the page to its top.
 pub fn scroll_up() {
-    if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
+    let page = document().and_then(|document| document.query_selector("main").ok()?);
+    if let Some(page) = page {
+        page.set_scroll_top(0);
     }
 }

@@ -118,7 +118,7 @@ impl App {
     pub async fn hold(&self, mark: &str) {
         let element = self.see(mark).await;
         let press = MouseActions::new("hand".to_owned())
-            .then(PointerAction::MoveToElement { element, duration: None, x: 0, y: 0 })
+            .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
         self.client.perform_actions(press).await.unwrap();
         self.no_longer_see(mark).await;
