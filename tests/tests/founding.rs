@@ -1,5 +1,8 @@
 //! Evening 1 of the design: a street founds its assembly, with no network.
 
+// A test that meets the unexpected must fail at once and say where.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
 use folkmoot_protocol::api::{
     ErrorCode, ExportCopy, ExportSegment, Gather, GetStatus, ImportSegment, ProposeSeal, Read,
     SealReadiness, SealStanding, Stage, Us,

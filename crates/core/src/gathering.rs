@@ -193,6 +193,20 @@ pub fn greet_next(
     candidates.into_iter().map(|(.., other)| other).collect()
 }
 
+/// How many more neighbours `me` is asked to greet: up to `wanted` in all, and one more as long as the
+/// web of handshakes between households does not lead from `me` to everyone on the roll. Counting
+/// alone would let a household of four, each of whom met the other three, stay among themselves.
+#[must_use]
+pub fn still_to_greet(gathering: &Gathering, state: &State, me: PersonId, wanted: usize) -> usize {
+    let met = gathering.met(state);
+    let mine = met.iter().filter(|(a, b)| *a == me || *b == me).count();
+    let roll = gathering.roll(state);
+    let others = roll.keys().filter(|person| **person != me).count();
+    let reached = cluster(me, &met, state);
+    let apart = roll.keys().any(|person| !reached.contains(person));
+    wanted.saturating_sub(mine).max(usize::from(apart)).min(others.saturating_sub(mine))
+}
+
 /// Everyone reached from `start` through handshakes between different households.
 fn cluster(
     start: PersonId,
