@@ -134,8 +134,8 @@ seal-needed =
        *[other] It holds as soon as { $needed } agree.
     }
 seal-ring = Phones that agree: { NUMBER($signed) } of { NUMBER($phones) }. Needed: { NUMBER($needed) }.
-seal-mine = Your phone agrees and has co-signed.
-seal-mine-not = Your phone has not co-signed.
+seal-mine = Your phone agrees and has signed.
+seal-mine-not = Your phone has not signed yet.
 seal-agrees-not = Your phone has a different result.
 seal-agrees-not-next = Exchange news with a neighbour, so that both know the same.
 seal-proposed = Gathering co-signatures

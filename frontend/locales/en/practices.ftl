@@ -24,7 +24,7 @@ practice-fairness-gatherings = Fair turns
 practice-fairness-gatherings-about = Who spoke little in so many past gatherings speaks first.
 practice-consent-percent = Room for standing aside
 practice-consent-percent-about = How many may stand aside before we keep looking for a better proposal.
-practice-recent-attendees = Whom the quorum counts
+practice-recent-attendees = Basis of quorum
 practice-recent-attendees-about = All residents, or only those who came lately.
 
 unit-percent = { NUMBER($value) } %
@@ -56,4 +56,4 @@ unit-gatherings =
     }
 unit-plain = { NUMBER($value) }
 unit-all-residents = all residents
-unit-recent-attendees = those who came lately
+unit-recent-attendees = recent attendees

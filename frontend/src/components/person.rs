@@ -31,7 +31,7 @@ pub struct PersonRowProps {
     pub name: AttrValue,
     /// A second line.
     pub about: AttrValue,
-    /// Badges at the end.
+    /// Badges beside the name.
     #[prop_or_default]
     pub children: Html,
 }
@@ -43,10 +43,12 @@ pub fn PersonRow(props: &PersonRowProps) -> Html {
         <li class="person" data-test="person">
             <Avatar name={props.name.clone()} />
             <span class="grow">
-                <bdi class="name">{ props.name.clone() }</bdi>
-                <small><bdi>{ props.about.clone() }</bdi></small>
+                <span class="who">
+                    <bdi class="name">{ props.name.clone() }</bdi>
+                    { props.children.clone() }
+                </span>
+                <small>{ props.about.clone() }</small>
             </span>
-            { props.children.clone() }
         </li>
     }
 }

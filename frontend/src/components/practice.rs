@@ -70,6 +70,20 @@ pub fn PracticeEditor(props: &PracticeEditorProps) -> Html {
                 <span class="value" data-value={value.to_string()}>{ &text }</span>
             </div>
             <p>{ t::practice_about(&name) }</p>
+            if least == 0 && most == 1 {
+                <div class="choices" role="group" aria-label={title.clone()}>
+                    { for [0, 1].into_iter().map(|choice| html! {
+                        <button
+                            type="button"
+                            class={classes!("chip", (choice == value).then_some("on"))}
+                            aria-pressed={(choice == value).to_string()}
+                            onclick={set.reform(move |_| choice)}
+                        >
+                            { practice::value(&name, choice) }
+                        </button>
+                    }) }
+                </div>
+            } else {
             <div class="stepper">
                 <button
                     type="button"
@@ -100,6 +114,7 @@ pub fn PracticeEditor(props: &PracticeEditorProps) -> Html {
                     <Icon of={icons::PLUS} />
                 </button>
             </div>
+            }
         </li>
     }
 }

@@ -89,7 +89,7 @@ fn Copy() -> Html {
     };
     html! {
         <Card test="copy">
-            <h3><Icon of={icons::SAVE} />{ t::phone_copy() }</h3>
+            <h2 class="titled"><Icon of={icons::SAVE} />{ t::phone_copy() }</h2>
             <p>{ t::phone_copy_about() }</p>
             <form class="form" {onsubmit} novalidate=true>
                 <Field label={t::phone_copy_passphrase(LEAST_PASSPHRASE)} name="copy-passphrase" kind="password"
@@ -122,7 +122,7 @@ fn Segment() -> Html {
     };
     html! {
         <Card test="export">
-            <h3><Icon of={icons::DOWNLOAD} />{ t::phone_export() }</h3>
+            <h2 class="titled"><Icon of={icons::DOWNLOAD} />{ t::phone_export() }</h2>
             <p>{ t::phone_export_about() }</p>
             <Button label={t::phone_export_go()} test="export-go" look={Look::Ghost} icon={icons::DOWNLOAD}
                 busy={saving.busy()} {onclick} />
@@ -151,7 +151,7 @@ fn Import() -> Html {
     };
     html! {
         <Card test="import">
-            <h3><Icon of={icons::UPLOAD} />{ t::phone_import() }</h3>
+            <h2 class="titled"><Icon of={icons::UPLOAD} />{ t::phone_import() }</h2>
             <p>{ t::phone_import_about() }</p>
             <label class={classes!("button", "ghost", taking.busy().then_some("busy"))}>
                 <Icon of={icons::UPLOAD} />
@@ -196,7 +196,7 @@ fn LockKeys(props: &SessionProps) -> Html {
     };
     html! {
         <Card test="lock-card">
-            <h3><Icon of={icons::LOCK} />{ t::phone_lock() }</h3>
+            <h2 class="titled"><Icon of={icons::LOCK} />{ t::phone_lock() }</h2>
             <p>{ t::phone_lock_about() }</p>
             <Button label={t::phone_lock_go()} test="lock" look={Look::Ghost} icon={icons::LOCK} busy={locking.busy()} {onclick} />
             { outcome(None, locking.error()) }

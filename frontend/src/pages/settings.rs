@@ -96,9 +96,8 @@ pub fn Settings(props: &SessionProps) -> Html {
                 <LanguageChoice onchange={props.session.redraw.clone()} />
             </Card>
             <Card>
-                <h2>{ t::settings_look() }</h2>
+                <h2 class="titled"><Icon of={icons::SUN_MOON} />{ t::settings_look() }</h2>
                 <div class="choices" role="group" aria-label={t::settings_look()}>
-                    <Icon of={icons::SUN_MOON} />
                     { for looks.into_iter().map(|(look, test, label)| {
                         let chosen = chosen.clone();
                         let on = chosen.as_deref() == look;

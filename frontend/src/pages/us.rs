@@ -55,7 +55,7 @@ fn ways() -> Vec<Html> {
 fn household(household: &HouseholdView, stage: Stage) -> Html {
     html! {
         <Card test="household">
-            <h3><Icon of={icons::HOUSE} /><bdi>{ &household.label }</bdi></h3>
+            <h3 class="titled"><Icon of={icons::HOUSE} /><bdi>{ &household.label }</bdi></h3>
             <ul class="list">{ for household.residents.iter().map(|it| resident(it, stage)) }</ul>
         </Card>
     }
@@ -85,7 +85,7 @@ fn equivocations(list: &[EquivocationView]) -> Html {
     }
     html! {
         <Card test="equivocations">
-            <h3><Icon of={icons::INFO} />{ t::equivocation_title() }</h3>
+            <h3 class="titled"><Icon of={icons::INFO} />{ t::equivocation_title() }</h3>
             <p>{ t::equivocation_about() }</p>
             <ul class="list">
                 { for list.iter().map(|it| {

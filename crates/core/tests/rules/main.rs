@@ -1,8 +1,14 @@
 //! The rules of an assembly, proved on whole histories: real keys, real signatures, many phones.
+// People are numbers here, and the same number indexes several lists.
+#![allow(clippy::needless_range_loop)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+mod arrival;
 mod attacks;
+mod forks;
 mod greet;
 mod holding;
+mod laws;
 mod order;
 mod support;
+mod vectors;

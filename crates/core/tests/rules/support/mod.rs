@@ -3,10 +3,11 @@
 
 mod phone;
 mod script;
+mod together;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use folkmoot_core::assembly::{Added, Assembly, NoPast};
+use folkmoot_core::assembly::{Assembly, NoPast};
 use folkmoot_core::graph::Entry;
 use folkmoot_core::seal::{Candidate, judge};
 use folkmoot_core::state::State;
@@ -21,6 +22,7 @@ use proptest::prelude::ProptestConfig;
 
 pub use phone::{Phone, View};
 pub use script::{Act, Sees, histories, play};
+pub use together::{all_stand_on, gather, phones};
 
 /// A day, in seconds.
 pub const DAY: i64 = 86_400;
