@@ -73,7 +73,7 @@ pub fn derive(context: &'static str, parts: &[&[u8]]) -> blake3::OutputReader {
     hasher.finalize_xof()
 }
 
-/// The first `N` bytes of [`derive`].
+/// The first `N` bytes of [`derive()`].
 #[must_use]
 pub fn derive_bytes<const N: usize>(context: &'static str, parts: &[&[u8]]) -> [u8; N] {
     let mut out = [0; N];

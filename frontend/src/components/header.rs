@@ -50,7 +50,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </button>
             }
             <div class="grow">
-                <h1 ref={heading} tabindex="-1" dir="auto" data-test="title">{ props.title.clone() }</h1>
+                <h1 ref={heading} tabindex="-1" data-test="title"><bdi>{ props.title.clone() }</bdi></h1>
                 if let Some(place) = &props.where_ {
                     <p class="where">{ place.clone() }</p>
                 }

@@ -10,7 +10,7 @@ use crate::device::awake::Awake;
 use crate::device::feel;
 use crate::route::{self, Route};
 use crate::state::{use_act, use_reader};
-use crate::words::{number, t};
+use crate::words::t;
 
 /// Films until the ring is full; then says what was new.
 #[component]
@@ -102,7 +102,7 @@ fn Filming(props: &FilmingProps) -> Html {
             <p>{ t::news_film_about() }</p>
             <Viewfinder {ontexts} aim={label.clone()} tall=true>
                 <div class="over">
-                    <Ring value={*progress} full=100 big={format!("{} %", number(f64::from(*progress)))}
+                    <Ring value={*progress} full=100 big={t::unit_percent(*progress)}
                         {label} test="film-progress" />
                 </div>
             </Viewfinder>

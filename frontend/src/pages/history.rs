@@ -46,7 +46,7 @@ fn entry(seal: &SealView) -> Html {
             </div>
             <p>{ when::date(seal.gathered_at) }</p>
             <p>{ t::two_facts(&t::seal_roll(seal.roll), &t::history_signed(seal.signed, seal.phones)) }</p>
-            <p class="mark small" dir="ltr">{ &seal.root }</p>
+            <p class="mark small"><bdi dir="ltr">{ &seal.root }</bdi></p>
         </li>
     }
 }

@@ -11,7 +11,7 @@ use crate::components::{
 };
 use crate::device::feel;
 use crate::state::{use_act, use_reader};
-use crate::words::{number, t, when};
+use crate::words::{t, when};
 
 /// Films, then asks for name and household.
 #[component]
@@ -75,7 +75,7 @@ fn FilmInvitation(props: &FilmInvitationProps) -> Html {
                     <Ring
                         value={*progress}
                         full=100
-                        big={format!("{} %", number(f64::from(*progress)))}
+                        big={t::unit_percent(*progress)}
                         label={t::join_progress(*progress)}
                         test="film-progress"
                     />

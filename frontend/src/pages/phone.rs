@@ -26,10 +26,10 @@ pub fn Phone(props: &SessionProps) -> Html {
                 html! {
                     <Card>
                         <p class="kicker">{ t::phone_identity() }</p>
-                        <p class="mark" dir="ltr" data-test="identity">{ &view.identity }</p>
+                        <p class="mark"><bdi dir="ltr" data-test="identity">{ &view.identity }</bdi></p>
                         <p class="hint">{ t::phone_identity_about() }</p>
                         <p class="kicker">{ t::phone_device() }</p>
-                        <p class="mark small" dir="ltr" data-test="device">{ in_groups(&device, 4) }</p>
+                        <p class="mark small"><bdi dir="ltr" data-test="device">{ in_groups(&device, 4) }</bdi></p>
                         <p class="hint" data-test="operations" data-value={view.operations.to_string()}>
                             { t::phone_operations(view.operations) }
                         </p>

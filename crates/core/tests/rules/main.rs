@@ -7,6 +7,7 @@ mod arrival;
 mod attacks;
 mod forks;
 mod greet;
+mod growth;
 mod holding;
 mod laws;
 mod order;
