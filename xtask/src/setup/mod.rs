@@ -46,7 +46,7 @@ const VIRTUAL_DISPLAY: &[Need] = &[
 
 const TESTS: &[Need] = &[
     need("xvfb", "a private display for the tests"),
-    need("dbus-x11", "a private message bus for the tests"),
+    need("dbus-x11", "dbus-daemon", "gnome-keyring", "a private message bus for the tests"),
     need("webkit2gtk-driver", "pressing the app's real buttons"),
     need("fonts-noto-core", "letters of many scripts"),
     need("fonts-noto-cjk", "letters of East Asia"),
