@@ -46,7 +46,9 @@ const VIRTUAL_DISPLAY: &[Need] = &[
 
 const TESTS: &[Need] = &[
     need("xvfb", "a private display for the tests"),
-    need("dbus-x11", "dbus-daemon", "gnome-keyring", "a private message bus for the tests"),
+    need("dbus-x11", "a private message bus for the tests"),
+    need("dbus-daemon", "the bus itself"),
+    need("gnome-keyring", "a real keystore to try the app's keys in"),
     need("webkit2gtk-driver", "pressing the app's real buttons"),
     need("fonts-noto-core", "letters of many scripts"),
     need("fonts-noto-cjk", "letters of East Asia"),
