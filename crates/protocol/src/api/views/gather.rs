@@ -1,0 +1,120 @@
+//! What the Gather screen shows: the gathering, who is there, what they count.
+
+use serde::{Deserialize, Serialize};
+
+use super::home::{Need, PersonLine};
+use super::seal::{SealReadiness, SealView};
+use crate::ids::GatheringId;
+
+/// A gathering.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GatheringView {
+    /// Which.
+    pub id: GatheringId,
+    /// Where, in words.
+    pub place: String,
+    /// When it starts.
+    pub starts_at: i64,
+    /// What sort it is.
+    pub sort: GatheringSort,
+    /// Callers so far and callers needed (urgent ones need three).
+    pub callers: u32,
+    /// Callers needed.
+    pub callers_needed: u32,
+}
+
+/// What sort of gathering.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum GatheringSort {
+    /// The first one.
+    Founding,
+    /// In the standing rhythm.
+    Regular,
+    /// Called by three callers of three households.
+    Urgent,
+}
+
+/// Gather.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GatherView {
+    /// The gathering in question.
+    pub gathering: Option<GatheringView>,
+    /// Who is present, in the order they were seated.
+    pub roll: Vec<RollLine>,
+    /// Pairs of indexes into `roll`: who met whom, both ways.
+    pub met: Vec<(u32, u32)>,
+    /// Presence against quorum.
+    pub quorum: QuorumView,
+    /// My seat.
+    pub seat: SeatView,
+    /// The head count.
+    pub headcount: HeadcountView,
+    /// The seal under way, or the one that closed this gathering.
+    pub seal: Option<SealView>,
+    /// Whether I may propose a seal now, and if not why.
+    pub seal_ready: SealReadiness,
+    /// The one next thing.
+    pub next: Option<Need>,
+    /// Operations I made or took in that no seal holds yet.
+    pub unsealed: u32,
+}
+
+/// Presence against quorum.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuorumView {
+    /// People who count and are present.
+    pub present: u32,
+    /// People needed.
+    pub needed: u32,
+    /// People who could be present: residents, or people introduced to a draft.
+    pub of: u32,
+    /// Households present.
+    pub households: u32,
+    /// Households needed.
+    pub households_needed: u32,
+}
+
+/// One person on the roll.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RollLine {
+    /// Who.
+    pub person: PersonLine,
+    /// Neighbours met both ways.
+    pub witnesses: u32,
+    /// It is me.
+    pub me: bool,
+    /// I met them.
+    pub met_me: bool,
+    /// The seal that holds has them on the roll.
+    pub sealed: bool,
+}
+
+/// My seat.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeatView {
+    /// I am on the roll.
+    pub seated: bool,
+    /// Neighbours I met both ways.
+    pub met: u32,
+    /// Neighbours the practice asks for.
+    pub wanted: u32,
+    /// Whom the lot suggests to greet next.
+    pub next: Option<PersonLine>,
+    /// People I attested who have not attested me yet, or the other way round.
+    pub half_met: Vec<PersonLine>,
+}
+
+/// The head count.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeadcountView {
+    /// The number most signers agree on.
+    pub count: Option<u32>,
+    /// Signers of that number.
+    pub signed: u32,
+    /// Signers wanted.
+    pub wanted: u32,
+    /// What I signed.
+    pub mine: Option<u32>,
+    /// The roll is longer than the count.
+    pub disputed: bool,
+}

@@ -1,0 +1,19 @@
+//! What the screens show, one file for each page. Facts only: the words are the frontend's.
+
+mod check_in;
+mod film;
+mod gather;
+mod home;
+mod scanned;
+mod seal;
+mod start;
+mod us;
+
+pub use check_in::*;
+pub use film::*;
+pub use gather::*;
+pub use home::*;
+pub use scanned::*;
+pub use seal::*;
+pub use start::*;
+pub use us::*;

@@ -1,0 +1,66 @@
+//! What the Us screen shows.
+
+use serde::{Deserialize, Serialize};
+
+use super::home::PersonLine;
+use super::seal::SealView;
+use super::start::{Neighbourhood, PracticeView};
+use crate::ids::{DeviceKey, HouseholdId, PersonId};
+
+/// Us.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UsView {
+    /// The neighbourhood.
+    pub neighbourhood: Neighbourhood,
+    /// Short form of its identity, to compare by eye.
+    pub identity: String,
+    /// Households with their residents, by label.
+    pub households: Vec<HouseholdView>,
+    /// Practices in force (or proposed, in a draft).
+    pub practices: Vec<PracticeView>,
+    /// Seals on the branch that counts, newest first.
+    pub seals: Vec<SealView>,
+    /// This phone's device key.
+    pub my_device: DeviceKey,
+    /// Devices that signed two different things as one: shown to all, no judgement.
+    pub equivocations: Vec<EquivocationView>,
+    /// Operations on this phone.
+    pub operations: u64,
+}
+
+/// A household.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HouseholdView {
+    /// Which.
+    pub id: HouseholdId,
+    /// Address, as coarse as chosen.
+    pub label: String,
+    /// Who lives there.
+    pub residents: Vec<ResidentView>,
+}
+
+/// A resident.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResidentView {
+    /// Who.
+    pub person: PersonId,
+    /// Name as chosen.
+    pub name: String,
+    /// It is me.
+    pub me: bool,
+    /// Not sealed yet.
+    pub provisional: bool,
+    /// Devices of theirs.
+    pub devices: u32,
+}
+
+/// A device that signed two different operations under one number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EquivocationView {
+    /// Whose device, where known.
+    pub person: Option<PersonLine>,
+    /// The device.
+    pub device: DeviceKey,
+    /// The number used twice.
+    pub seq: u64,
+}
