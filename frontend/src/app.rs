@@ -10,6 +10,7 @@ use crate::device::page;
 use crate::pages;
 use crate::route::{self, Route, use_route};
 use crate::state::{Session, use_act};
+use crate::words::t;
 
 /// The whole app.
 #[component]
@@ -34,6 +35,7 @@ pub fn App() -> Html {
     let Some(now) = (*status).clone() else {
         return html! {
             <main class="page">
+                <h1 class="sr-only">{ t::app_name() }</h1>
                 if let Some(error) = asking.error() {
                     <Problem {error} retry={ask} />
                 } else {

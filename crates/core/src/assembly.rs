@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use folkmoot_protocol::body::{Body, Seal};
+use folkmoot_protocol::body::{Body, CoSign, Seal};
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId, OpId, OutsideKey, PersonId};
 use folkmoot_protocol::keys::verify_outside;
 use minicbor::{Decode, Encode};
@@ -88,6 +88,16 @@ impl HeldSeal {
         }
     }
 
+    /// The person who strengthens it by this co-signature.
+    fn late_co_signer(&self, entry: &Entry, assembly: AssemblyId) -> Option<PersonId> {
+        let Some(Body::CoSign(CoSign { outside, .. })) = &entry.body else { return None };
+        let (person, key) = self.electorate.get(&entry.device)?;
+        let known = self.elsewhere.contains(&entry.device) || self.co_signers.contains(person);
+        let Seal { number, root, .. } = &self.seal;
+        let counts = !known && verify_outside(*key, assembly, *number, *root, outside).is_ok();
+        counts.then_some(*person)
+    }
+
     /// Co-signers on the roll: those who make it hold.
     #[must_use]
     pub fn signed(&self) -> usize {
@@ -157,6 +167,9 @@ pub struct Assembly {
     seals: BTreeSet<OpId>,
     candidates: BTreeMap<OpId, Candidate>,
     co_signatures: BTreeMap<OpId, BTreeSet<OpId>>,
+    /// Co-signatures by seal that were not judged yet. Each is judged once: what it counts for rests on
+    /// its own past and the seal's.
+    unread: BTreeMap<OpId, Vec<OpId>>,
     signers: BTreeMap<OpId, BTreeSet<PersonId>>,
     provisional: Option<State>,
 }
@@ -192,6 +205,7 @@ impl Assembly {
             seals: BTreeSet::new(),
             candidates: BTreeMap::new(),
             co_signatures: BTreeMap::new(),
+            unread: BTreeMap::new(),
             signers: BTreeMap::new(),
             provisional: None,
         }
@@ -383,17 +397,26 @@ impl Assembly {
         if tip.is_some_and(|tip| tip.id == co_sign.seal) {
             return self.competing || tip.is_some_and(|tip| tip.elsewhere.contains(&entry.device));
         }
-        let on_tip = self.open.get(&co_sign.seal).is_some_and(|seal| {
-            matches!(&seal.body, Some(Body::Seal(seal)) if seal.predecessor == tip.map(|tip| tip.id))
-        });
-        !on_tip && (self.competing || !past.is_held(&co_sign.seal))
+        let known = self.open.get(&co_sign.seal);
+        if known.is_some_and(|entry| !matches!(entry.body, Some(Body::Seal(_)))) {
+            return false;
+        }
+        // A seal on the tip, or on one that may become it, is judged in its turn.
+        let mut seal = Some(co_sign.seal);
+        while let Some(id) = seal.filter(|id| self.open.contains(id)) {
+            seal = self.predecessor(&id);
+            if seal == tip.map(|tip| tip.id) {
+                return false;
+            }
+        }
+        self.competing || !past.is_held(&co_sign.seal)
     }
 
     fn admit(&mut self, entry: Entry) {
         match &entry.body {
             Some(Body::CoSign(co_sign)) if !entry.broken => {
                 self.co_signatures.entry(co_sign.seal).or_default().insert(entry.id);
-                self.signers.remove(&co_sign.seal);
+                self.unread.entry(co_sign.seal).or_default().push(entry.id);
             }
             Some(Body::Seal(_)) if !entry.broken => {
                 self.seals.insert(entry.id);
@@ -425,40 +448,21 @@ impl Assembly {
                 self.candidates.insert(id, candidate);
             }
         }
-        let unread: Vec<(OpId, BTreeSet<PersonId>)> = self
-            .candidates
-            .iter()
-            .filter(|(id, _)| !self.signers.contains_key(id))
-            .map(|(id, candidate)| {
-                let entries = self.co_signed(id);
-                (*id, co_signers(candidate, entries, &self.open, &BTreeSet::new()))
-            })
-            .collect();
-        self.signers.extend(unread);
-        let late = match &self.tip {
-            Some(tip) if !self.signers.contains_key(&tip.id) => Some(self.late_co_signers(tip)),
-            _ => None,
-        };
-        if let (Some(late), Some(tip)) = (late, &mut self.tip) {
-            tip.co_signers.extend(&late);
-            self.signers.insert(tip.id, late);
+        for (id, candidate) in &self.candidates {
+            let Some(unread) = self.unread.remove(id) else { continue };
+            let entries = unread.iter().filter_map(|id| self.open.get(id));
+            let new = co_signers(candidate, entries, &self.open, &BTreeSet::new());
+            self.signers.entry(*id).or_default().extend(new);
         }
-    }
-
-    /// Co-signers of the tip, those since it began to hold among them: they strengthen it.
-    fn late_co_signers(&self, tip: &HeldSeal) -> BTreeSet<PersonId> {
-        self.co_signed(&tip.id)
-            .filter(|entry| !tip.elsewhere.contains(&entry.device))
-            .filter_map(|entry| match &entry.body {
-                Some(Body::CoSign(co_sign)) => {
-                    let (person, key) = tip.electorate.get(&entry.device)?;
-                    let (seal, outside) = (&tip.seal, &co_sign.outside);
-                    verify_outside(*key, self.id, seal.number, seal.root, outside).ok()?;
-                    Some(*person)
-                }
-                _ => None,
-            })
-            .collect()
+        if let Some(tip) = &mut self.tip
+            && let Some(unread) = self.unread.remove(&tip.id)
+        {
+            // Late co-signatures: they strengthen it.
+            let entries = unread.iter().filter_map(|id| self.open.get(id));
+            let late: Vec<PersonId> =
+                entries.filter_map(|entry| tip.late_co_signer(entry, self.id)).collect();
+            tip.co_signers.extend(late);
+        }
     }
 
     /// Lets every seal that now holds take effect, in turn. Call after adding a batch; does nothing
@@ -503,6 +507,7 @@ impl Assembly {
         for id in &candidate.segment {
             self.seals.remove(id);
             self.co_signatures.remove(id);
+            self.unread.remove(id);
             if let Some(Body::CoSign(co_sign)) = self.open.remove(id).and_then(|entry| entry.body)
                 && let Some(others) = self.co_signatures.get_mut(&co_sign.seal)
             {

@@ -1,8 +1,8 @@
-//! Proposing a seal.
+//! Proposing a seal, and placing a new operation after what its author has seen.
 
 use std::collections::BTreeSet;
 
-use folkmoot_protocol::body::Seal;
+use folkmoot_protocol::body::{Body, Seal};
 use folkmoot_protocol::ids::{GatheringId, OpId, StateRoot};
 
 use crate::assembly::Assembly;
@@ -25,4 +25,23 @@ pub fn propose(assembly: &Assembly, gathering: GatheringId, closes: bool) -> Sea
     finish(&mut after, &seal);
     seal.root = after.root();
     seal
+}
+
+/// The heads that a new operation names beside `own`, the one before it in its author's chain.
+///
+/// Co-signatures are passed over: nothing else comes after them, a hundred follow each seal, and no
+/// rule asks who saw them. The next seal's frontier takes them in. With them, each phone's first six
+/// operations of an evening would name sixteen each and be three times as long.
+#[must_use]
+pub fn dependencies(assembly: &Assembly, own: Option<OpId>) -> Vec<OpId> {
+    let open = assembly.open();
+    let said = || open.iter().filter(|entry| !matches!(entry.body, Some(Body::CoSign(_))));
+    let mut heads: BTreeSet<OpId> = said().map(|entry| entry.id).collect();
+    for parent in said().flat_map(|entry| entry.named()) {
+        heads.remove(&parent);
+    }
+    if heads.is_empty() {
+        heads.extend(assembly.tip().map(|tip| tip.id));
+    }
+    heads.into_iter().filter(|head| Some(*head) != own).collect()
 }

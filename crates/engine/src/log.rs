@@ -2,6 +2,7 @@
 
 use folkmoot_core::assembly::{Added, Advance, Assembly, HeldSeal};
 use folkmoot_core::graph::Entry;
+use folkmoot_core::propose::dependencies;
 use folkmoot_protocol::api::{ErrorCode, TakenReport};
 use folkmoot_protocol::body::{Body, CoSign};
 use folkmoot_protocol::bundle::Envelope;
@@ -45,19 +46,13 @@ impl Engine {
         let (store, street) = self.store_and_street()?;
         let device = street.device();
         let head = store.chain_head(&device).or_tell()?;
-        let mut deps = street.assembly.open().heads();
-        if deps.is_empty() {
-            deps.extend(street.assembly.tip().map(|tip| tip.id));
-        }
-        if let Some((_, head)) = &head {
-            deps.remove(head);
-        }
+        let own = head.map(|(_, id)| id);
         let draft = Draft {
             assembly: Some(street.assembly.id()),
             epoch: street.epoch().map_or(0, |(epoch, _)| epoch),
             seq: head.map_or(1, |(seq, _)| seq + 1),
-            backlink: head.map(|(_, id)| id),
-            deps: deps.into_iter().collect(),
+            backlink: own,
+            deps: dependencies(&street.assembly, own),
             claimed_at,
             body,
         };

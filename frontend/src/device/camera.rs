@@ -70,8 +70,10 @@ impl Camera {
 
     /// Shows the picture.
     pub fn show_in(&self, video: &HtmlVideoElement) {
+        // Muted (the attribute alone does not do it) and inline, so that it plays without a tap.
+        video.set_muted(true);
         video.set_src_object(Some(&self.stream));
-        // Muted and inline, so that it may play without a tap; if not, `autoplay` tries again.
+        // If the phone refuses all the same, `autoplay` tries again.
         let _ = video.play().map(|promise| {
             wasm_bindgen_futures::spawn_local(async move {
                 let _ = JsFuture::from(promise).await;

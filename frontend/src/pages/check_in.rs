@@ -1,7 +1,8 @@
 //! The check-in screen: my code and my camera together.
 
 use folkmoot_protocol::api::{
-    self, ApiError, CheckInStep, CheckInView, ConfirmPerson, PersonAsks, PersonLine, Scanned,
+    self, ApiError, CheckInStep, CheckInView, ConfirmPerson, NextNeighbour, PersonAsks, PersonLine,
+    Scanned,
 };
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
@@ -141,7 +142,7 @@ pub fn CheckIn(props: &CheckInProps) -> Html {
     };
     let ontexts = use_reader(report);
     let onanswer = {
-        let (answering, take, asks) = (answering.clone(), take, asks.clone());
+        let (answering, take, asks) = (answering.clone(), take.clone(), asks.clone());
         Callback::from(move |in_front| {
             let (take, asks) = (take.clone(), asks.clone());
             answering.call(ConfirmPerson { in_front }, move |newer| {
@@ -150,6 +151,15 @@ pub fn CheckIn(props: &CheckInProps) -> Html {
                 // My code changed: they may have to film it.
                 page::scroll_up();
             });
+        })
+    };
+    let onnext = {
+        let (answering, asks, told) = (answering.clone(), asks.setter(), told.setter());
+        Callback::from(move |()| {
+            let take = take.clone();
+            asks.set(None);
+            told.set(Told::Nothing);
+            answering.call(NextNeighbour {}, move |newer| take.emit(newer));
         })
     };
     {
@@ -173,7 +183,7 @@ pub fn CheckIn(props: &CheckInProps) -> Html {
             }
             if let Some(view) = &*view {
                 <MyCode view={view.clone()} accessible={*accessible}
-                    onslower={Callback::from(move |slower| accessible.set(slower))} />
+                    onslower={Callback::from(move |slower| accessible.set(slower))} {onnext} />
             } else if let Some(error) = asking.error() {
                 <Problem {error} retry={again} />
             } else {
@@ -237,6 +247,7 @@ struct MyCodeProps {
     view: CheckInView,
     accessible: bool,
     onslower: Callback<bool>,
+    onnext: Callback<()>,
 }
 
 /// My code, what to do with it, and its letters to read aloud.
@@ -244,11 +255,15 @@ struct MyCodeProps {
 fn MyCode(props: &MyCodeProps) -> Html {
     let spelled = use_state_eq(|| false);
     let CheckInView { code, spoken, step, expires_in_ms, .. } = &props.view;
-    let (hint, name) = match step {
-        CheckInStep::Offer => (t::check_in_offer(), "offer"),
-        CheckInStep::Answer => (t::check_in_answer(), "answer"),
-        CheckInStep::Confirm => (t::check_in_confirm(), "confirm"),
+    // A code that is held until they have filmed it would keep the next neighbour waiting.
+    let (hint, name, next) = match step {
+        CheckInStep::Offer => (t::check_in_offer(), "offer", None),
+        CheckInStep::Answer => (t::check_in_answer(), "answer", Some(t::check_in_start_over())),
+        CheckInStep::Confirm => {
+            (t::check_in_confirm(), "confirm", Some(t::check_in_next_neighbour()))
+        }
     };
+    let onnext = props.onnext.reform(|_| ());
     let toggle = {
         let spelled = spelled.clone();
         Callback::from(move |_| spelled.set(!*spelled))
@@ -268,6 +283,9 @@ fn MyCode(props: &MyCodeProps) -> Html {
                 <p class="strong grow" data-test="step" data-step={name}>{ hint }</p>
                 <Button label={spell_label} test="spell" look={Look::Quiet} pressed={Some(*spelled)} onclick={toggle} />
             </div>
+            if let Some(label) = next {
+                <Button {label} test="next-neighbour" look={Look::Ghost} onclick={onnext} />
+            }
             if *spelled {
                 <p class="spoken" dir="ltr" lang="en" data-test="spoken">{ spoken }</p>
                 <Button

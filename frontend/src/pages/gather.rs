@@ -3,7 +3,7 @@
 use folkmoot_protocol::api::{self, GatherView, GatheringSort, GatheringView, QuorumView};
 use yew::prelude::*;
 
-use super::{need, shown};
+use super::{need, shown_whole};
 use crate::components::{
     Badge, Button, Card, Empty, Header, Icon, Look, Problem, Ring, Tile, Tone, icons,
 };
@@ -17,7 +17,7 @@ use crate::words::{t, when};
 #[component]
 pub fn Gather() -> Html {
     let query = use_query(api::Gather {});
-    shown(&query, |view| {
+    shown_whole(t::tab_gather(), &query, |view| {
         let provisional = view.unsealed > 0;
         html! {
             <>

@@ -3,7 +3,7 @@
 use folkmoot_protocol::api::{self, GatheringView, HomeView, SealView, Stage};
 use yew::prelude::*;
 
-use super::{need, shown};
+use super::{need, shown_whole};
 use crate::components::{Badge, Button, Card, Header, Icon, Look, Tone, icons};
 use crate::route::{self, Route};
 use crate::state::use_query;
@@ -16,7 +16,7 @@ const GOES_ON: i64 = 12 * 3_600;
 #[component]
 pub fn Home() -> Html {
     let query = use_query(api::Home {});
-    shown(&query, |view| {
+    shown_whole(t::tab_home(), &query, |view| {
         html! {
             <>
                 { header(view) }

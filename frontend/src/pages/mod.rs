@@ -27,7 +27,7 @@ mod vault;
 
 use yew::prelude::*;
 
-use crate::components::{Loading, Problem};
+use crate::components::{Header, Loading, Problem};
 use crate::state::Query;
 
 pub use call::Call;
@@ -56,6 +56,18 @@ pub use vault::{MakeVault, Unlock};
 pub struct SessionProps {
     /// Where the app stands.
     pub session: crate::state::Session,
+}
+
+/// The same for a page whose top is part of the view: until then, the tab's name stands there.
+fn shown_whole<T>(title: String, query: &Query<T>, content: impl FnOnce(&T) -> Html) -> Html {
+    html! {
+        <>
+            if query.view.is_none() {
+                <Header {title} />
+            }
+            { shown(query, content) }
+        </>
+    }
 }
 
 /// The view once it is there; until then that it is coming, or why it is not.

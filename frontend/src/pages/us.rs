@@ -4,7 +4,7 @@ use folkmoot_protocol::api::{self, EquivocationView, HouseholdView, ResidentView
 use yew::prelude::*;
 
 use super::home::stage_badge;
-use super::shown;
+use super::shown_whole;
 use crate::components::{Badge, Card, Empty, Header, Icon, Link, PersonRow, Tone, icons};
 use crate::route::{self, Route};
 use crate::state::use_query;
@@ -14,7 +14,7 @@ use crate::words::t;
 #[component]
 pub fn Us() -> Html {
     let query = use_query(api::Us {});
-    shown(&query, |view| {
+    shown_whole(t::tab_us(), &query, |view| {
         html! {
             <>
                 <Header title={t::us_title()} where_={AttrValue::from(counted(view))}>
