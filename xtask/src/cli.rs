@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use lexopt::prelude::*;
 
-use crate::{run::RunOptions, web::Profile};
+use crate::{run::RunOptions, test::Extent, web::Profile};
 
 /// The text of `cargo xtask help`.
 pub const HELP: &str = "\
@@ -18,9 +18,10 @@ Folkmoot's front door.
       --release  as it is shipped: slower to build, quicker to use
       --once     stop after the picture of the first screen (when there is no display)
 
-  cargo xtask test [--quick]
-      Set up what is missing, then every check and test. --quick: only formatting, the
-      repository's own rules, clippy and the tests that need no window.
+  cargo xtask test [--quick | --app]
+      Set up what is missing, then every check and test.
+      --quick    only formatting, the repository's own rules, clippy and the tests without a window
+      --app      only the journeys through the real app, with their pictures
 
   cargo xtask check               the repository's own rules: arrows, texts, words, files
   cargo xtask bench NAME [--json FILE]
@@ -44,10 +45,7 @@ pub enum Task {
     /// Open the app.
     Run(RunOptions),
     /// Every check and test.
-    Test {
-        /// Only what needs no window and no long build.
-        quick: bool,
-    },
+    Test(Extent),
     /// The repository's own rules.
     Check,
     /// Build the frontend.
@@ -82,7 +80,8 @@ fn parse_from(mut parser: lexopt::Parser) -> Result<Task> {
     let mut words: Vec<String> = Vec::new();
     let mut given: Vec<String> = Vec::new();
     let mut run = RunOptions::default();
-    let (mut quick, mut dev, mut json, mut only, mut seconds) = (false, false, None, None, 60);
+    let (mut extent, mut dev) = (Extent::All, false);
+    let (mut json, mut only, mut seconds) = (None, None, 60);
     while let Some(argument) = parser.next()? {
         if let Long(name) = argument {
             given.push(name.to_owned());
@@ -90,7 +89,8 @@ fn parse_from(mut parser: lexopt::Parser) -> Result<Task> {
         match argument {
             Value(word) => words.push(word.string()?),
             Short('h') | Long("help") => return Ok(Task::Help),
-            Long("quick") => quick = true,
+            Long("quick") => extent = Extent::Quick,
+            Long("app") => extent = Extent::App,
             Long("dev") => dev = true,
             Long("demo") => run.demo = true,
             Long("once") => run.once = true,
@@ -107,7 +107,7 @@ fn parse_from(mut parser: lexopt::Parser) -> Result<Task> {
         None | Some("help") => (Task::Help, &[]),
         Some("setup") => (Task::Setup, &[]),
         Some("run") => (Task::Run(run), &["demo", "data", "release", "once"]),
-        Some("test") => (Task::Test { quick }, &["quick"]),
+        Some("test") => (Task::Test(extent), &["quick", "app"]),
         Some("check") => (Task::Check, &[]),
         Some("web-assets") => {
             let profile = if dev { Profile::Dev } else { Profile::Web };
@@ -141,7 +141,7 @@ mod tests {
     #[test]
     fn reads_what_the_help_promises() {
         assert!(matches!(parse("").unwrap(), Task::Help));
-        assert!(matches!(parse("test --quick").unwrap(), Task::Test { quick: true }));
+        assert!(matches!(parse("test --quick").unwrap(), Task::Test(Extent::Quick)));
         assert!(matches!(
             parse("fuzz --seconds 5").unwrap(),
             Task::Fuzz { seconds: 5, only: None }

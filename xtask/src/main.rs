@@ -37,7 +37,7 @@ fn dispatch(task: Task) -> anyhow::Result<ExitCode> {
         Task::Help => print!("{}", cli::HELP),
         Task::Setup => setup::everything()?,
         Task::Run(options) => return run::run(&options),
-        Task::Test { quick } => return test::test(quick),
+        Task::Test(extent) => return test::test(extent),
         Task::Check => return check::command(),
         Task::Web { profile } => web::command(profile)?,
         Task::Bench { name, json } => bench::bench(&name, json.as_deref())?,

@@ -17,87 +17,110 @@ use crate::{
 
 /// How long each fuzz target runs among the tests.
 const FUZZ_SECONDS: u32 = 5;
-/// Set to anything: also drives the real app end to end.
-const REAL_APP: &str = "FOLKMOOT_REAL_APP";
 /// Room for two phones beside each other.
 const SCREEN: (u32, u32) = (1280, 900);
 
-/// Runs all steps, also after one has failed, and ends with a table.
-pub fn test(quick: bool) -> Result<ExitCode> {
-    let workspace = metadata::workspace()?;
-    let real_app = std::env::var_os(REAL_APP).is_some();
-    let mut steps = Steps::new(if quick { 5 } else { 12 + usize::from(real_app) });
-    let purpose = match quick {
-        true => Purpose { compile: true, npm: true, ..Purpose::default() },
-        false => Purpose {
-            compile: true,
-            web: true,
-            web_clippy: true,
-            tests: true,
-            deny: true,
-            ..Purpose::default()
-        },
-    };
-    if !steps.run("set up", |step| setup::prepare(step, purpose)) {
-        steps.finish();
-        return Ok(ExitCode::FAILURE);
+/// How much is tested.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// What needs no window and no long build.
+    Quick,
+    /// The journeys through the real app alone.
+    App,
+    /// Everything.
+    All,
+}
+
+impl Extent {
+    fn purpose(self) -> Purpose {
+        let purpose = Purpose { compile: true, ..Purpose::default() };
+        match self {
+            Self::Quick => Purpose { npm: true, ..purpose },
+            Self::App => Purpose { web: true, tests: true, ..purpose },
+            Self::All => {
+                Purpose { web: true, web_clippy: true, tests: true, deny: true, ..purpose }
+            }
+        }
     }
-    steps.run("format", |step| step.command(command::cargo("fmt --all --check")));
-    steps.run("rules of the repository", check::step);
-    if quick {
-        // The app takes two minutes to compile, and needs the built frontend.
-        let some = "--workspace --exclude folkmoot";
-        steps.run("clippy", |step| clippy(step, some));
-        steps.run("tests", |step| tests(step, some));
-    } else {
-        // First of all builds: the app embeds it.
-        steps.run("frontend", |step| web::build(step, web::Profile::Web));
-        steps.run("frontend size", size);
-        let all = format!("--workspace {}", features(&workspace, false));
-        let e2e = format!("--workspace {}", features(&workspace, true));
-        steps.run("clippy", |step| clippy(step, &e2e));
-        steps.run("clippy for wasm32", clippy_wasm);
-        steps.run("licences and sources", licences);
-        // One build for the tests and the app: built apart, they would differ in the features of
-        // what they share, and everything would be compiled twice.
-        let built = steps.run("build", |step| {
-            step.command(command::cargo(&format!("build --all-targets {all}")))
-        });
-        steps.run("tests", |step| tests(step, &all));
-        steps.run("documentation", |step| {
-            let mut cargo = command::cargo(&format!("doc --no-deps {all}"));
-            cargo.env("RUSTDOCFLAGS", "-D warnings");
-            step.command(cargo)
-        });
-        steps.run("fuzz", |step| fuzz::run(step, FUZZ_SECONDS, None));
-        // Asked for by name until the journey in two real windows has been seen to pass.
-        if real_app {
-            steps.run("end to end", |step| {
-                if !built {
-                    bail!("The app wasn't built.");
-                }
-                end_to_end(step, &workspace)
-            });
+
+    const fn steps(self) -> usize {
+        match self {
+            Self::Quick => 5,
+            Self::App => 4,
+            Self::All => 13,
+        }
+    }
+}
+
+/// Runs all steps, also after one has failed, and ends with a table.
+pub fn test(extent: Extent) -> Result<ExitCode> {
+    let workspace = metadata::workspace()?;
+    let mut steps = Steps::new(extent.steps());
+    if steps.run("set up", |step| setup::prepare(step, extent.purpose())) {
+        match extent {
+            Extent::Quick => quick(&mut steps),
+            Extent::App => {
+                steps.run("frontend", |step| web::build(step, web::Profile::Web));
+                app(&mut steps, &workspace);
+            }
+            Extent::All => all(&mut steps, &workspace),
         }
     }
     Ok(if steps.finish() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// The features of the app as it is shipped, and of the tests in the real app.
-fn features(workspace: &Workspace, e2e: bool) -> String {
-    let has = |package: &str, feature: &str| {
-        workspace.package(package).is_some_and(|package| package.features.contains_key(feature))
-    };
-    let mut features = Vec::new();
-    if has("folkmoot", "custom-protocol") {
-        features.push("folkmoot/custom-protocol");
+fn quick(steps: &mut Steps) {
+    // The app takes two minutes to compile, and needs the built frontend.
+    let some = "--workspace --exclude folkmoot";
+    steps.run("format", |step| step.command(command::cargo("fmt --all --check")));
+    steps.run("rules of the repository", check::step);
+    steps.run("clippy", |step| clippy(step, some));
+    steps.run("tests", |step| tests(step, some));
+}
+
+fn all(steps: &mut Steps, workspace: &Workspace) {
+    let everything = everything(workspace);
+    steps.run("format", |step| step.command(command::cargo("fmt --all --check")));
+    steps.run("rules of the repository", check::step);
+    // First of all builds: the app embeds it.
+    steps.run("frontend", |step| web::build(step, web::Profile::Web));
+    steps.run("frontend size", size);
+    steps.run("clippy", |step| clippy(step, &everything));
+    steps.run("clippy for wasm32", clippy_wasm);
+    steps.run("licences and sources", licences);
+    app(steps, workspace);
+    steps.run("tests", |step| tests(step, &everything));
+    steps.run("documentation", |step| {
+        let mut cargo = command::cargo(&format!("doc --no-deps {everything}"));
+        cargo.env("RUSTDOCFLAGS", "-D warnings");
+        step.command(cargo)
+    });
+    steps.run("fuzz", |step| fuzz::run(step, FUZZ_SECONDS, None));
+}
+
+/// Builds the app as it is shipped and drives it.
+fn app(steps: &mut Steps, workspace: &Workspace) {
+    let words = format!("build --all-targets {}", everything(workspace));
+    if steps.run("build", |step| step.command(command::cargo(&words))) {
+        steps.run("end to end", |step| end_to_end(step, workspace));
     }
-    if e2e && has("folkmoot-tests", "e2e") {
-        features.push("folkmoot-tests/e2e");
-    }
+}
+
+/// The whole workspace with the app as it is shipped and the tests that drive it. The same words for
+/// every step: built apart, they would differ in the features of what they share, and everything
+/// would be compiled twice.
+fn everything(workspace: &Workspace) -> String {
+    let wanted = [("folkmoot", "custom-protocol"), ("folkmoot-tests", "e2e")];
+    let features: Vec<String> = wanted
+        .iter()
+        .filter(|(package, feature)| {
+            workspace.package(package).is_some_and(|it| it.features.contains_key(*feature))
+        })
+        .map(|(package, feature)| format!("{package}/{feature}"))
+        .collect();
     match features.is_empty() {
-        true => String::new(),
-        false => format!("--features {}", features.join(",")),
+        true => "--workspace".to_owned(),
+        false => format!("--workspace --features {}", features.join(",")),
     }
 }
 
@@ -189,13 +212,13 @@ fn end_to_end(step: &mut Step, workspace: &Workspace) -> Result<()> {
     let pictures = places::pictures();
     std::fs::create_dir_all(&pictures)?;
     let display = VirtualDisplay::open(SCREEN)?;
-    let words = format!("test --workspace {}", features(workspace, true));
-    let cargo = command::cargo(&words);
+    let cargo = command::cargo(&format!("test {}", everything(workspace)));
     let mut session = command::program("dbus-run-session");
     session.arg("--").arg(cargo.get_program()).args(cargo.get_args());
     for name in names {
         session.args(["--test", name]);
     }
+    session.args(["--", "--ignored"]);
     display.show_here(&mut session);
     session.env("FOLKMOOT_APP", places::target().join("debug/folkmoot"));
     session.env("FOLKMOOT_PICTURES", pictures);

@@ -143,7 +143,9 @@ pub fn Viewfinder(props: &ViewfinderProps) -> Html {
                     Picture::Starting => html! { <p class="aim" role="status">{ t::camera_starting() }</p> },
                     Picture::None(reason) => no_picture(reason, retry),
                 } }
-                { props.children.clone() }
+                if !matches!(*picture, Picture::None(_)) {
+                    { props.children.clone() }
+                }
             </div>
             <div class="ways">
                 <Button

@@ -18,7 +18,7 @@ pub fn now() -> i64 {
 pub fn day_and_time(at: i64) -> String {
     let near = (at - now()).abs() < 6 * DAY;
     let date: &[(&str, &str)] = if near { &[] } else { &[("day", "numeric"), ("month", "long")] };
-    let mut options = vec![("weekday", "long"), ("hour", "2-digit"), ("minute", "2-digit")];
+    let mut options = vec![("weekday", "long"), ("hour", "numeric"), ("minute", "2-digit")];
     options.extend_from_slice(date);
     format(at, &options)
 }

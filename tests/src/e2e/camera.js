@@ -17,7 +17,9 @@ if (!window.folkmootCamera) {
     context.drawImage(image, x, y, side, side, 0, 0, canvas.width, canvas.height);
     camera.painted += 1;
   };
-  navigator.mediaDevices.getUserMedia = async (wish) => {
+  // On the prototype: what is set on `navigator.mediaDevices` itself is lost with the next garbage
+  // collection.
+  MediaDevices.prototype.getUserMedia = async (wish) => {
     camera.asked += 1;
     if (!wish?.video || wish.audio) {
       throw new DOMException("only the camera, please", "NotAllowedError");
