@@ -5,10 +5,14 @@
 
 mod camera;
 mod device;
+mod history;
+mod newcomer;
 mod phone;
 mod street;
 
 pub use camera::{luma_of, read_code};
 pub use device::{SeededEntropy, SetClock};
+pub use history::{History, Length};
+pub use newcomer::Newcomer;
 pub use phone::{Phone, PhoneError};
 pub use street::{Street, neighbours};
