@@ -11,6 +11,9 @@ use crate::wire::{self, WireError};
 
 /// Longest name, household label or place, in bytes of UTF-8.
 pub const MAX_TEXT: usize = 160;
+/// Latest start of a gathering: the end of the year 9999, in Unix seconds. Whatever computes with a
+/// start then stays far from the ends of its number.
+pub const LATEST_START: i64 = 253_402_300_799;
 /// Most heads that a seal's frontier may name.
 pub const MAX_FRONTIER: usize = 4096;
 /// Most practices that a genesis may propose.
@@ -263,12 +266,21 @@ pub struct Grant {
     pub ciphertext: [u8; 48],
 }
 
+/// Whether a character draws nothing or turns the writing direction: controls, U+200B, the direction
+/// marks and overrides, the word joiner and the byte order mark. Joiners (U+200C, U+200D) are not:
+/// several scripts are spelled with them.
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
 fn text(text: &str) -> Result<(), WireError> {
     if text.len() > MAX_TEXT {
         return Err(WireError::TooLarge);
     }
-    // Control characters have no place in a name, and could forge lines where it is printed.
-    if text.trim().is_empty() || text.chars().any(char::is_control) {
+    // Two names that look the same must be the same, and a name can't forge lines where it is printed.
+    if text.trim().is_empty() || text.chars().any(is_invisible) {
         return Err(WireError::Corrupted);
     }
     Ok(())
@@ -290,7 +302,11 @@ impl Body {
                 text(&introduce.name)?;
                 text(&introduce.household)
             }
-            Self::Call(call) => text(&call.place),
+            Self::Call(call) => {
+                text(&call.place)?;
+                let in_range = (0..=LATEST_START).contains(&call.starts_at);
+                if in_range { Ok(()) } else { Err(WireError::Corrupted) }
+            }
             Self::Seal(seal) => {
                 if seal.frontier.len() > MAX_FRONTIER {
                     return Err(WireError::TooLarge);

@@ -3,10 +3,11 @@
 //! Layout: magic `FMB` ‖ version 1 ‖ kind 1 ‖ rest. Operations are CBOR byte strings in one array,
 //! compressed with raw DEFLATE: the fields that all of them share cost almost nothing.
 
-use minicbor::{Decode, Encode};
-
 use chacha20poly1305::XNonce;
 use chacha20poly1305::aead::{Aead, Payload};
+use minicbor::{Decode, Encode};
+use miniz_oxide::inflate::TINFLStatus;
+use miniz_oxide::inflate::core::{DecompressorOxide, decompress, inflate_flags};
 
 use crate::encrypt::EpochKey;
 use crate::ids::{AssemblyId, OpId};
@@ -26,7 +27,7 @@ pub const MAX_UNFOLDED: usize = 256 * 1024 * 1024;
 pub const MAX_UNFOLDED_FILM: usize = 4 * 1024 * 1024;
 
 /// What a neighbour needs to join a draft: in the clear, shown to people in one's presence.
-#[derive(Debug, Clone, Encode, Decode)]
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(array)]
 pub struct Invitation {
     /// Which draft.
@@ -41,6 +42,17 @@ pub struct Invitation {
     /// Genesis, calls and introductions.
     #[n(3)]
     pub operations: Vec<Envelope>,
+}
+
+impl std::fmt::Debug for Invitation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // Without the epoch key: what is printed may end in a log.
+        f.debug_struct("Invitation")
+            .field("assembly", &self.assembly)
+            .field("from", &self.from)
+            .field("operations", &self.operations.len())
+            .finish_non_exhaustive()
+    }
 }
 
 /// An operation's exact bytes inside a bundle.
@@ -85,6 +97,8 @@ pub fn kind(bytes: &[u8]) -> Result<BundleKind, WireError> {
             Ok(BundleKind::Segment { context: *context, epoch: u32::from_be_bytes(*epoch) })
         }
         [] | [VERSION] => Err(WireError::Truncated),
+        // There never was a version 0 nor a kind 0.
+        [0, ..] | [VERSION, 0, ..] => Err(WireError::NotOurs),
         _ => Err(WireError::NewerVersion),
     }
 }
@@ -176,11 +190,32 @@ pub fn decode_segment(
     wire::decode(&unfold(&packed, limit.min(MAX_UNFOLDED))?)
 }
 
+/// Decompresses all of `packed` into at most `limit` bytes. What miniz_oxide offers for this would
+/// ignore bytes after the end.
 fn unfold(packed: &[u8], limit: usize) -> Result<Vec<u8>, WireError> {
-    use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
-    decompress_to_vec_with_limit(packed, limit).map_err(|error| match error.status {
-        TINFLStatus::HasMoreOutput => WireError::TooLarge,
-        TINFLStatus::FailedCannotMakeProgress | TINFLStatus::NeedsMoreInput => WireError::Truncated,
-        _ => WireError::Corrupted,
-    })
+    let flags = inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
+    let mut inflater = Box::<DecompressorOxide>::default();
+    let mut out = vec![0; packed.len().saturating_mul(4).min(limit)];
+    let (mut read, mut written) = (0, 0);
+    loop {
+        let rest = packed.get(read..).unwrap_or_default();
+        let (status, consumed, made) = decompress(&mut inflater, rest, &mut out, written, flags);
+        read += consumed;
+        written += made;
+        match status {
+            TINFLStatus::Done if read == packed.len() => {
+                out.truncate(written);
+                return Ok(out);
+            }
+            TINFLStatus::Done => return Err(WireError::NotCanonical),
+            TINFLStatus::HasMoreOutput if out.len() < limit => {
+                out.resize(out.len().saturating_mul(2).clamp(1, limit), 0);
+            }
+            TINFLStatus::HasMoreOutput => return Err(WireError::TooLarge),
+            TINFLStatus::FailedCannotMakeProgress | TINFLStatus::NeedsMoreInput => {
+                return Err(WireError::Truncated);
+            }
+            _ => return Err(WireError::Corrupted),
+        }
+    }
 }

@@ -123,7 +123,8 @@ pub fn decrypt_unit(key: &EpochKey, unit: &[u8]) -> Result<Vec<u8>, WireError> {
     }
     let (head, sealed) = unit.split_at_checked(UNIT_HEAD).ok_or(WireError::Truncated)?;
     let (aad, nonce) = head.split_at_checked(5).ok_or(WireError::Truncated)?;
-    if sealed.len() < TAG {
+    // Whole buckets and a tag. Checked before the key is: a unit that was cut off needs no other key.
+    if sealed.len() <= TAG || !(sealed.len() - TAG).is_multiple_of(BUCKET) {
         return Err(WireError::Truncated);
     }
     let nonce: [u8; 24] = nonce.try_into().map_err(|_| WireError::Truncated)?;
@@ -133,6 +134,9 @@ pub fn decrypt_unit(key: &EpochKey, unit: &[u8]) -> Result<Vec<u8>, WireError> {
         .map_err(|_| WireError::NoKey)?;
     let (length, rest) = plain.split_first_chunk::<4>().ok_or(WireError::NotCanonical)?;
     let length = u32::from_be_bytes(*length) as usize;
+    if length > MAX_ENVELOPE {
+        return Err(WireError::TooLarge);
+    }
     let (envelope, padding) = rest.split_at_checked(length).ok_or(WireError::NotCanonical)?;
     let right_size = plain.len() == (length + 4).next_multiple_of(BUCKET);
     if !right_size || padding.iter().any(|byte| *byte != 0) {

@@ -1,5 +1,7 @@
 //! What founders tell each other about themselves.
 
+use folkmoot_protocol::body::is_invisible;
+
 use crate::bytes;
 
 /// Longest name or household label in characters.
@@ -86,13 +88,7 @@ fn check(field: &str) -> Result<(), IntroductionError> {
     if field.len() > MAX_FIELD_BYTES || field.chars().count() > MAX_FIELD_CHARS {
         return Err(IntroductionError::TooLong);
     }
-    // U+200B, the direction marks and overrides, the word joiner and the byte order mark. Joiners
-    // (U+200C, U+200D) stay: several scripts are spelled with them.
-    let invisible = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-    };
-    if field.trim() != field || field.chars().any(invisible) {
+    if field.trim() != field || field.chars().any(is_invisible) {
         return Err(IntroductionError::Invisible);
     }
     Ok(())

@@ -1,0 +1,373 @@
+//! What crosses the shell boundary: every request and reply survives JSON; anything else is an error.
+
+use folkmoot_protocol::api::*;
+use folkmoot_protocol::ids::{DeviceKey, GatheringId, HouseholdId, OpId, PersonId};
+use proptest::prelude::*;
+use serde_json::{Value, from_str, json, to_string, to_value};
+
+/// Texts that JSON has to escape, and scripts of people.
+const TEXT: &str = "Zoë \"Ana\"\\\n\u{202e}\u{0} 語 ३ ب 🏡";
+
+fn requests() -> Vec<Request> {
+    let text = || TEXT.to_owned();
+    let practices = vec![PracticeChoice { name: text(), value: u64::MAX }];
+    let (neighbourhood, place, name, household) = (text(), text(), text(), text());
+    vec![
+        GetStatus {}.into(),
+        CreateVault { pin: None }.into(),
+        CreateVault { pin: Some(text()) }.into(),
+        Unlock { pin: text() }.into(),
+        Lock {}.into(),
+        OfferedPractices {}.into(),
+        Found { neighbourhood, place, starts_at: i64::MIN, name, household, practices }.into(),
+        Join { name: text(), household: text() }.into(),
+        Read { text: text() }.into(),
+        ForgetFilm {}.into(),
+        Home {}.into(),
+        Gather {}.into(),
+        Us {}.into(),
+        CheckIn { accessible: true }.into(),
+        ConfirmPerson { in_front: false }.into(),
+        NextNeighbour {}.into(),
+        CallGathering { place: text(), starts_at: i64::MAX, urgent: true }.into(),
+        SignHeadcount { count: u32::MAX }.into(),
+        ProposeSeal {}.into(),
+        StartFilm { what: FilmContent::Invitation, easy: true }.into(),
+        StartFilm { what: FilmContent::News, easy: false }.into(),
+        FilmFrames { film: 1, from: u32::MAX, count: 64 }.into(),
+        ExportSegment { after_seal: None }.into(),
+        ExportSegment { after_seal: Some(u64::MAX) }.into(),
+        ImportSegment { bytes: "AAEC".to_owned() }.into(),
+        ExportCopy { passphrase: text() }.into(),
+        BringBack { bytes: text(), passphrase: text() }.into(),
+    ]
+}
+
+fn person() -> PersonLine {
+    PersonLine { person: PersonId([1; 32]), name: TEXT.to_owned(), household: TEXT.to_owned() }
+}
+
+fn neighbourhood(stage: Stage) -> Neighbourhood {
+    Neighbourhood { name: TEXT.to_owned(), stage, my_name: TEXT.to_owned() }
+}
+
+fn gathering(sort: GatheringSort) -> GatheringView {
+    let (id, place) = (GatheringId([2; 32]), TEXT.to_owned());
+    GatheringView { id, place, starts_at: -1, sort, callers: 1, callers_needed: 3 }
+}
+
+fn seal(standing: SealStanding) -> SealView {
+    let (id, root) = (OpId([3; 32]), "a5a5".to_owned());
+    let (number, signed, needed, phones, roll) = (u64::MAX, 1, 2, 3, 4);
+    let (mine, agrees, gathered_at) = (true, false, i64::MAX);
+    SealView { id, number, standing, signed, needed, phones, mine, agrees, root, gathered_at, roll }
+}
+
+fn asks() -> PersonAsks {
+    let (name, household) = (TEXT.to_owned(), TEXT.to_owned());
+    PersonAsks { name, household, known: true, then_show: false }
+}
+
+fn invitation() -> InvitationView {
+    InvitationView {
+        neighbourhood: TEXT.to_owned(),
+        from: TEXT.to_owned(),
+        household: TEXT.to_owned(),
+        gathering: Some(gathering(GatheringSort::Founding)),
+    }
+}
+
+fn taken() -> TakenReport {
+    let (new, known, waiting, unknown_kind) = (1, 2, 3, u32::MAX);
+    TakenReport { new, known, waiting, unknown_kind, co_signed: true, seal_held: false }
+}
+
+fn practice() -> PracticeView {
+    let name = "quorum-percent".to_owned();
+    PracticeView { name, value: u64::MAX, default: 30, least: 10, most: 90 }
+}
+
+fn needs() -> Vec<Need> {
+    vec![
+        Need::Invite { people: 1, needed: 5 },
+        Need::CheckIn,
+        Need::Greet { more: 2, next: Some(person()) },
+        Need::Greet { more: 0, next: None },
+        Need::Exchange,
+        Need::Headcount,
+        Need::Seal,
+        Need::CoSign { signed: 1, needed: 2 },
+        Need::Call,
+        Need::Recognise,
+    ]
+}
+
+fn readiness() -> Vec<SealReadiness> {
+    vec![
+        SealReadiness::Ready,
+        SealReadiness::People { have: 1, need: 2 },
+        SealReadiness::Households { have: 1, need: 2 },
+        SealReadiness::NotSeated,
+        SealReadiness::UnderWay,
+        SealReadiness::Nothing,
+        SealReadiness::Callers { have: 1, need: 3 },
+    ]
+}
+
+fn gather(seal_ready: SealReadiness, sort: GatheringSort) -> GatherView {
+    let line = RollLine { person: person(), witnesses: 1, me: true, met_me: false, sealed: true };
+    let seat = SeatView {
+        seated: true,
+        met: 1,
+        wanted: 3,
+        next: Some(person()),
+        half_met: vec![person()],
+    };
+    GatherView {
+        gathering: Some(gathering(sort)),
+        roll: vec![line],
+        met: vec![(0, 1), (u32::MAX, 0)],
+        quorum: QuorumView { present: 1, needed: 2, of: 3, households: 4, households_needed: 5 },
+        seat,
+        headcount: HeadcountView { count: Some(9), mine: None, ..HeadcountView::default() },
+        seal: Some(seal(SealStanding::Proposed)),
+        seal_ready,
+        next: Some(Need::Seal),
+        unsealed: 7,
+    }
+}
+
+fn us() -> UsView {
+    let device = DeviceKey([4; 32]);
+    let resident = ResidentView {
+        person: PersonId([1; 32]),
+        name: TEXT.to_owned(),
+        me: true,
+        provisional: true,
+        devices: 2,
+    };
+    let household = HouseholdView {
+        id: HouseholdId([5; 16]),
+        label: TEXT.to_owned(),
+        residents: vec![resident],
+    };
+    let standings = [
+        SealStanding::Proposed,
+        SealStanding::Holds,
+        SealStanding::Incomplete,
+        SealStanding::Disputed,
+    ];
+    UsView {
+        neighbourhood: neighbourhood(Stage::Resident),
+        identity: "a5a5".to_owned(),
+        households: vec![household],
+        practices: vec![practice()],
+        seals: standings.map(seal).into(),
+        my_device: device,
+        equivocations: vec![
+            EquivocationView { person: Some(person()), device, seq: u64::MAX },
+            EquivocationView { person: None, device, seq: 1 },
+        ],
+        operations: u64::MAX,
+    }
+}
+
+fn replies() -> Vec<Reply> {
+    let code = || CodeView { size: 21, modules: "AAEC".to_owned() };
+    let mut replies: Vec<Reply> = Vec::new();
+    for (vault, stage) in [
+        (VaultState::Missing, None),
+        (VaultState::Locked, Some(Stage::Draft)),
+        (VaultState::Open, Some(Stage::Resident)),
+        (VaultState::Open, Some(Stage::Visitor)),
+        (VaultState::Open, Some(Stage::Disputed)),
+    ] {
+        let (neighbourhood, invitation) = (stage.map(neighbourhood), Some(invitation()));
+        replies.push(Status { vault, keystore: true, neighbourhood, invitation }.into());
+    }
+    replies.push(vec![practice()].into());
+    replies.push(Vec::<PracticeView>::new().into());
+    replies.extend(
+        [
+            Scanned::Again,
+            Scanned::ShowAnswer,
+            Scanned::ConfirmPerson(asks()),
+            Scanned::Filming { received: 1, needed: 2 },
+            Scanned::Invitation(invitation()),
+            Scanned::Taken(taken()),
+        ]
+        .map(Reply::from),
+    );
+    let home = HomeView {
+        neighbourhood: neighbourhood(Stage::Draft),
+        residents: 1,
+        households: 2,
+        gathering: None,
+        needs: needs(),
+        last_seal: Some(seal(SealStanding::Holds)),
+        waiting: 3,
+        last_exchange: Some(i64::MIN),
+    };
+    replies.push(home.into());
+    let sorts = [GatheringSort::Founding, GatheringSort::Regular, GatheringSort::Urgent];
+    for (ready, sort) in readiness().into_iter().zip(sorts.into_iter().cycle()) {
+        replies.push(Box::new(gather(ready, sort)).into());
+    }
+    replies.push(Box::new(us()).into());
+    for step in [CheckInStep::Offer, CheckInStep::Answer, CheckInStep::Confirm] {
+        let (asks, just_met) = (Some(asks()), Some(person()));
+        let (spoken, expires_in_ms) = ("Z000V".to_owned(), 5_000);
+        replies
+            .push(CheckInView { code: code(), spoken, step, expires_in_ms, asks, just_met }.into());
+    }
+    replies.push(FilmView { id: 1, fps: 8, frames: 30, bytes: 12_000 }.into());
+    replies.push(vec![code(), code()].into());
+    replies.push(ExportedFile { name: TEXT.to_owned(), bytes: "AAEC".to_owned() }.into());
+    replies.push(taken().into());
+    replies
+}
+
+/// The names that a tag may have, as its decoder says when it is given another.
+fn names(error: &serde_json::Error) -> Vec<String> {
+    let said = error.to_string();
+    let (_, listed) = said.split_once("expected one of").unwrap();
+    listed.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_request_goes_there_and_back() {
+    let mut missing = names(&from_str::<Request>(r#"{"call":"?","with":{}}"#).unwrap_err());
+    assert!(missing.len() > 20);
+    for request in requests() {
+        let said = to_value(&request).unwrap();
+        let read: Request = from_str(&to_string(&request).unwrap()).unwrap();
+        assert_eq!(to_value(&read).unwrap(), said);
+        missing.retain(|name| said["call"] != json!(name));
+    }
+    assert!(missing.is_empty(), "nothing is tried of {missing:?}");
+}
+
+#[test]
+fn every_reply_goes_there_and_back() {
+    let mut missing = names(&from_str::<Reply>(r#"{"reply":"?","with":{}}"#).unwrap_err());
+    assert!(missing.len() > 10);
+    for reply in replies() {
+        let said = to_value(&reply).unwrap();
+        let read: Reply = from_str(&to_string(&reply).unwrap()).unwrap();
+        assert_eq!(read, reply);
+        missing.retain(|name| said["reply"] != json!(name));
+    }
+    assert!(missing.is_empty(), "nothing is tried of {missing:?}");
+}
+
+#[test]
+fn a_reply_belongs_to_its_request() {
+    let reply = Reply::from(taken());
+    assert_eq!(TakenReport::try_from(reply.clone()), Ok(taken()));
+    assert_eq!(Status::try_from(reply), Err(WrongReply));
+}
+
+#[test]
+fn errors_go_there_and_back_by_their_codes() {
+    for code in ErrorCode::ALL {
+        let error = ApiError::new(*code).with("most", 64).with("field", TEXT);
+        let said = to_value(&error).unwrap();
+        assert_eq!(said["code"], json!(code.as_str()));
+        assert_eq!(from_str::<ApiError>(&said.to_string()).unwrap(), error);
+        // A code alone will do.
+        let plain = json!({ "code": code.as_str() }).to_string();
+        assert_eq!(from_str::<ApiError>(&plain).unwrap(), ApiError::new(*code));
+    }
+    assert!(from_str::<ApiError>(r#"{"code":"no-such-code"}"#).is_err());
+}
+
+#[test]
+fn what_is_unknown_is_an_error() {
+    for unknown in [
+        "",
+        "null",
+        "[]",
+        "{}",
+        r#""GetStatus""#,
+        r#"{"call":"GetStatus"}"#,
+        r#"{"call":"getStatus","with":{}}"#,
+        r#"{"call":"Erase","with":{}}"#,
+        r#"{"call":7,"with":{}}"#,
+        r#"{"call":"Unlock","with":{}}"#,
+        r#"{"call":"Unlock","with":{"pin":null}}"#,
+        r#"{"call":"SignHeadcount","with":{"count":-1}}"#,
+        r#"{"call":"SignHeadcount","with":{"count":4294967296}}"#,
+        r#"{"call":"SignHeadcount","with":{"count":1.5}}"#,
+        r#"{"call":"StartFilm","with":{"what":"Everything","easy":true}}"#,
+        r#"{"call":"GetStatus","with":{}}{}"#,
+        r#"{"call":"CheckIn","with":{"accessible":true,"accessible":false}}"#,
+    ] {
+        assert!(from_str::<Request>(unknown).is_err(), "{unknown}");
+        assert!(from_str::<Reply>(unknown).is_err(), "{unknown}");
+    }
+    let deep = "[".repeat(100_000);
+    assert!(from_str::<Request>(&deep).is_err());
+    let deep = format!(r#"{{"call":"GetStatus","with":{deep}"#);
+    assert!(from_str::<Request>(&deep).is_err());
+}
+
+#[test]
+fn ids_are_lower_case_hex_of_their_length() {
+    let line = |id: &str| {
+        from_str::<PersonLine>(&json!({ "person": id, "name": "", "household": "" }).to_string())
+    };
+    assert!(line(&"0a".repeat(32)).is_ok());
+    for bad in ["", "0a", &"0A".repeat(32), &"0a".repeat(33), &"é".repeat(32), &"0g".repeat(32)] {
+        assert!(line(bad).is_err(), "{bad}");
+    }
+}
+
+/// Everything in one of these that is not structure.
+fn leaves(value: &mut Value, at: &mut usize, wanted: usize, with: &Value) {
+    match value {
+        Value::Array(all) => all.iter_mut().for_each(|one| leaves(one, at, wanted, with)),
+        Value::Object(all) => all.values_mut().for_each(|one| leaves(one, at, wanted, with)),
+        leaf => {
+            if *at == wanted {
+                *leaf = with.clone();
+            }
+            *at += 1;
+        }
+    }
+}
+
+#[test]
+fn a_fact_of_the_wrong_sort_is_an_error_or_survives() {
+    for reply in replies() {
+        let mut count = 0;
+        leaves(&mut to_value(&reply).unwrap(), &mut count, usize::MAX, &Value::Null);
+        for wanted in 0..count {
+            for with in [json!(null), json!(-7), json!("x"), json!([]), json!(1e300), json!({})] {
+                let mut said = to_value(&reply).unwrap();
+                leaves(&mut said, &mut 0, wanted, &with);
+                if let Ok(read) = from_str::<Reply>(&said.to_string()) {
+                    let again: Reply = from_str(&to_string(&read).unwrap()).unwrap();
+                    assert_eq!(again, read);
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn anything_may_be_asked(text in "\\PC{0,80}", name in "[A-Za-z]{0,12}") {
+        let _ = from_str::<Request>(&text);
+        let named = json!({ "call": name, "with": text });
+        prop_assert!(from_str::<Request>(&named.to_string()).is_err());
+    }
+
+    #[test]
+    fn texts_arrive_as_they_were_typed(text in any::<String>()) {
+        let asked = to_string(&Request::from(Read { text: text.clone() })).unwrap();
+        match from_str::<Request>(&asked) {
+            Ok(Request::Read(Read { text: read })) => prop_assert_eq!(read, text),
+            other => prop_assert!(false, "{:?}", other),
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Bodies: every kind goes there and back; bounds and relations hold.
+
+use folkmoot_protocol::body::{
+    Body, Call, CallSort, Genesis, Introduce, LATEST_START, MAX_FRONTIER, MAX_PRACTICES, MAX_TEXT,
+    PracticeValue, Seal,
+};
+use folkmoot_protocol::ids::{
+    EpochCommitment, GatheringId, OpId, OutsideKey, ReceiveKey, StateRoot,
+};
+use folkmoot_protocol::keys::SignatureBytes;
+use folkmoot_protocol::wire::WireError;
+use proptest::prelude::*;
+
+use crate::support::body;
+
+fn check(body: impl Into<Body>) -> Result<(), WireError> {
+    let body = body.into();
+    let decoded = Body::decode(body.kind(), &body.encode())?;
+    assert_eq!(decoded, Some(body));
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn every_kind_goes_there_and_back(body in body()) {
+        let bytes = body.encode();
+        prop_assert_eq!(Body::decode(body.kind(), &bytes), Ok(Some(body.clone())));
+        prop_assert_eq!(body.encode(), bytes);
+    }
+
+    #[test]
+    fn a_body_that_was_cut_off_says_so(body in body()) {
+        let bytes = body.encode();
+        for len in 0..bytes.len() {
+            prop_assert_eq!(Body::decode(body.kind(), &bytes[..len]), Err(WireError::Truncated));
+        }
+    }
+
+    #[test]
+    fn anything_may_arrive(kind in 0u16..12, bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        if let Ok(Some(body)) = Body::decode(kind, &bytes) {
+            prop_assert_eq!(body.kind(), kind);
+            prop_assert_eq!(body.encode(), bytes);
+        }
+    }
+}
+
+#[test]
+fn kinds_are_frozen() {
+    let names = [
+        "Genesis",
+        "Introduce",
+        "Call",
+        "SecondCall",
+        "Attest",
+        "Headcount",
+        "Seal",
+        "CoSign",
+        "Grant",
+    ];
+    let numbered: Vec<_> = (1u16..).zip(names).collect();
+    assert_eq!(Body::KINDS, numbered);
+    for kind in [0, 10, 500, u16::MAX] {
+        assert_eq!(Body::decode(kind, b"whatever a later app says"), Ok(None));
+    }
+}
+
+fn genesis(name: &str, practices: Vec<PracticeValue>) -> Genesis {
+    let name = name.to_owned();
+    Genesis { level: 0, name, practices, epoch: EpochCommitment([1; 32]), nonce: [2; 16] }
+}
+
+#[test]
+fn texts_are_bounded_and_visible() {
+    let named = |name: &str| check(genesis(name, Vec::new()));
+    assert_eq!(named("Gartenweg"), Ok(()));
+    // Joiners belong to how some scripts are spelled.
+    assert_eq!(named("می\u{200c}خواهم"), Ok(()));
+    assert_eq!(named(&"a".repeat(MAX_TEXT)), Ok(()));
+    assert_eq!(named(&"a".repeat(MAX_TEXT + 1)), Err(WireError::TooLarge));
+    for bad in ["", "  ", "a\nb", "a\u{0}", "a\u{202e}b", "a\u{200b}", "\u{feff}a", "a\u{2066}"] {
+        assert_eq!(named(bad), Err(WireError::Corrupted), "{bad:?}");
+        let introduce = |name: &str, household: &str| Introduce {
+            name: name.to_owned(),
+            household: household.to_owned(),
+            outside: OutsideKey([1; 32]),
+            receive: ReceiveKey([2; 32]),
+            possession: SignatureBytes([3; 64]),
+        };
+        assert_eq!(check(introduce(bad, "No. 1")), Err(WireError::Corrupted), "{bad:?}");
+        assert_eq!(check(introduce("Ana", bad)), Err(WireError::Corrupted), "{bad:?}");
+        let call = Call { place: bad.to_owned(), starts_at: 0, sort: CallSort::Regular };
+        assert_eq!(check(call), Err(WireError::Corrupted), "{bad:?}");
+    }
+}
+
+#[test]
+fn practices_are_few_and_ascending() {
+    let practices =
+        |numbers: &[u8]| numbers.iter().map(|n| PracticeValue { practice: *n, value: 1 }).collect();
+    let proposing = |numbers: &[u8]| check(genesis("Hof", practices(numbers)));
+    let most: Vec<u8> = (0..MAX_PRACTICES as u8).collect();
+    assert_eq!(proposing(&most), Ok(()));
+    assert_eq!(proposing(&[&most[..], &[200]].concat()), Err(WireError::TooLarge));
+    assert_eq!(proposing(&[2, 1]), Err(WireError::Corrupted));
+    assert_eq!(proposing(&[1, 1]), Err(WireError::Corrupted));
+}
+
+#[test]
+fn a_start_is_a_time_that_can_be_computed_with() {
+    let starting =
+        |starts_at| check(Call { place: "Hof".to_owned(), starts_at, sort: CallSort::Urgent });
+    assert_eq!(starting(0), Ok(()));
+    assert_eq!(starting(LATEST_START), Ok(()));
+    for bad in [-1, LATEST_START + 1, i64::MIN, i64::MAX] {
+        assert_eq!(starting(bad), Err(WireError::Corrupted), "{bad}");
+    }
+}
+
+#[test]
+fn a_seal_names_its_place() {
+    let sealing = |number, predecessor: Option<u8>, frontier: Vec<OpId>| {
+        let predecessor = predecessor.map(|byte| OpId([byte; 32]));
+        let (gathering, root) = (GatheringId([5; 32]), StateRoot([6; 32]));
+        check(Seal { number, predecessor, gathering, closes: true, frontier, root })
+    };
+    let heads = |count: u32| -> Vec<OpId> {
+        let id = |n: u32| {
+            let mut id = [0; 32];
+            id[..4].copy_from_slice(&n.to_be_bytes());
+            OpId(id)
+        };
+        (0..count).map(id).collect()
+    };
+    assert_eq!(sealing(1, None, heads(1)), Ok(()));
+    assert_eq!(sealing(2, Some(1), heads(MAX_FRONTIER as u32)), Ok(()));
+    assert_eq!(sealing(2, Some(1), heads(MAX_FRONTIER as u32 + 1)), Err(WireError::TooLarge));
+    let refused = Err(WireError::Corrupted);
+    assert_eq!(sealing(0, None, heads(1)), refused);
+    assert_eq!(sealing(1, Some(1), heads(1)), refused);
+    assert_eq!(sealing(2, None, heads(1)), refused);
+    assert_eq!(sealing(1, None, heads(0)), refused);
+    assert_eq!(sealing(1, None, heads(2).into_iter().rev().collect()), refused);
+    assert_eq!(sealing(1, None, [heads(1), heads(1)].concat()), refused);
+}

@@ -1,0 +1,19 @@
+//! The wire formats: what is written is read again, and nothing else is.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
+
+mod api;
+mod bodies;
+mod bundles;
+mod canonical;
+mod envelopes;
+mod grants;
+mod keys;
+mod support;
+mod units;
+mod vectors;

@@ -1,0 +1,246 @@
+//! Golden vectors: the wire formats, byte for byte. A second implementation should reproduce them.
+//! When a format changes on purpose (which needs a new version), `FOLKMOOT_BLESS=1 cargo test -p
+//! folkmoot-protocol --test wire` writes them anew.
+//!
+//! What is encrypted with fresh entropy (grants) or compressed (bundles) has no one right form;
+//! `sealed.json` is written only then, and must open ever after.
+
+use std::path::PathBuf;
+
+use folkmoot_protocol::body::{
+    Attest, Body, Call, CallSort, CoSign, Genesis, Headcount, Introduce, PracticeValue, Seal,
+    SecondCall,
+};
+use folkmoot_protocol::bundle::{
+    Envelope, Invitation, MAX_UNFOLDED, context, decode_invitation, decode_segment,
+    encode_invitation, encode_segment,
+};
+use folkmoot_protocol::encrypt::{EpochKey, decrypt_unit, encrypt_unit, grant, open_grant};
+use folkmoot_protocol::ids::{AssemblyId, GatheringId, OpId, StateRoot};
+use folkmoot_protocol::keys::DeviceSecret;
+use folkmoot_protocol::operation::{Draft, Operation};
+use folkmoot_protocol::wire;
+use serde_json::{Value, json};
+
+use crate::support::{hex, unhex};
+
+const EPOCH_KEYS: [[u8; 32]; 2] = [[0x0e; 32], [0x1e; 32]];
+const ENTROPY: [u8; 32] = [0x5e; 32];
+
+fn secrets() -> [DeviceSecret; 2] {
+    [[0x0a; 32], [0x0b; 32]].map(DeviceSecret::from_seed)
+}
+
+fn epochs() -> [EpochKey; 2] {
+    EPOCH_KEYS.map(EpochKey::new)
+}
+
+fn path(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/vectors").join(name)
+}
+
+fn bless(name: &str, made: &Value) {
+    if std::env::var_os("FOLKMOOT_BLESS").is_some() {
+        std::fs::write(path(name), serde_json::to_string_pretty(made).unwrap() + "\n").unwrap();
+    }
+}
+
+fn kept(name: &str) -> Value {
+    serde_json::from_str(&std::fs::read_to_string(path(name)).unwrap()).unwrap()
+}
+
+fn compare(name: &str, made: &Value) {
+    bless(name, made);
+    assert_eq!(*made, kept(name), "{name}: every phone that is out there would disagree");
+}
+
+fn bytes(value: &Value) -> Vec<u8> {
+    unhex(value.as_str().unwrap())
+}
+
+/// Writes both chains of a log, one operation at a time.
+struct Log {
+    assembly: Option<AssemblyId>,
+    chains: [(u64, Option<OpId>); 2],
+    said: Vec<Operation>,
+}
+
+impl Log {
+    fn say(&mut self, who: usize, deps: &[OpId], body: impl Into<Body>) -> OpId {
+        let (length, newest) = self.chains[who];
+        let draft = Draft {
+            assembly: self.assembly,
+            epoch: 0,
+            seq: length + 1,
+            backlink: newest,
+            deps: deps.to_vec(),
+            claimed_at: 1_700_000_000 + 60 * self.said.len() as i64,
+            body: body.into(),
+        };
+        let operation = Operation::sign(draft, &secrets()[who]);
+        self.assembly = Some(operation.assembly);
+        self.chains[who] = (length + 1, Some(operation.id));
+        self.said.push(operation);
+        self.chains[who].1.unwrap()
+    }
+}
+
+/// One operation of each kind. They fit together as a log, but found nothing: that is the core's.
+fn log() -> Vec<Operation> {
+    let secrets = secrets();
+    let [first, second] = epochs();
+    let mut log = Log { assembly: None, chains: [(0, None); 2], said: Vec::new() };
+    let commitment = first.commitment(0, None);
+    let practices = [(1, 40), (5, 30), (200, u64::MAX)]
+        .map(|(practice, value)| PracticeValue { practice, value })
+        .into();
+    let name = "Łąkowa / बाग़ीचा".to_owned();
+    let genesis = Genesis { level: 0, name, practices, epoch: commitment, nonce: [0x77; 16] };
+    let genesis = log.say(0, &[], genesis);
+    let assembly = AssemblyId::from(genesis);
+    let introduce = |who: usize, name: &str, household: &str| Introduce {
+        name: name.to_owned(),
+        household: household.to_owned(),
+        outside: secrets[who].outside_key(),
+        receive: secrets[who].receive_key(),
+        possession: secrets[who].sign_possession(assembly),
+    };
+    let ana = log.say(0, &[], introduce(0, "Ana Łukasik", "Gartenweg 3"));
+    let ben = log.say(1, &[genesis, ana], introduce(1, "Ben", "Hof 2, links"));
+    let place = "Hof".to_owned();
+    let call = Call { place, starts_at: 1_700_100_000, sort: CallSort::Urgent };
+    let call = log.say(0, &[ben], call);
+    let gathering = GatheringId::from(call);
+    let also = log.say(1, &[call], SecondCall { gathering });
+    let subject = secrets[1].device_key();
+    let transcript = [0x3c; 16];
+    let attest = Attest { gathering, subject, transcript, delay_ms: 4_200, accessible: true };
+    let attest = log.say(0, &[also], attest);
+    let count = log.say(1, &[attest], Headcount { gathering, count: 23 });
+    let root = StateRoot([0x44; 32]);
+    let mut frontier = vec![attest, count];
+    frontier.sort();
+    let seal = Seal { number: 1, predecessor: None, gathering, closes: true, frontier, root };
+    let seal = log.say(0, &[count], seal);
+    let outside = secrets[1].sign_outside(assembly, 1, root);
+    let co_sign = log.say(1, &[seal], CoSign { seal, outside });
+    let next = second.commitment(1, Some(commitment));
+    let to = secrets[1].receive_key();
+    let handed = grant(assembly, 1, next, &second, to, ENTROPY).unwrap();
+    log.say(0, &[co_sign], handed);
+    log.said
+}
+
+#[test]
+fn keys_from_seeds() {
+    let (assembly, root) = (AssemblyId([0xa5; 32]), StateRoot([0x44; 32]));
+    let keys = secrets().map(|secret| {
+        json!({
+            "seed": hex(secret.seed()),
+            "device_key": secret.device_key(),
+            "outside_key": secret.outside_key(),
+            "receive_key": secret.receive_key(),
+            "signature_of_moot": hex(&secret.sign(b"moot").0),
+            "signature_of_state_7": hex(&secret.sign_outside(assembly, 7, root).0),
+            "possession": hex(&secret.sign_possession(assembly).0),
+        })
+    });
+    let [first, second] = epochs();
+    let commitment = first.commitment(0, None);
+    let made = json!({
+        "what": "Keys of devices from their seeds, and commitments to the keys of two epochs.",
+        "assembly": assembly,
+        "root": root,
+        "devices": keys,
+        "epochs": [
+            { "epoch": 0, "key": hex(&EPOCH_KEYS[0]), "commitment": commitment },
+            { "epoch": 1, "key": hex(&EPOCH_KEYS[1]), "commitment": second.commitment(1, Some(commitment)) },
+        ],
+        "bundle_context": hex(&context(assembly)),
+    });
+    compare("keys.json", &made);
+}
+
+#[test]
+fn one_operation_of_each_kind() {
+    let log = log();
+    let [key, _] = epochs();
+    let operations: Vec<Value> = log
+        .iter()
+        .map(|operation| {
+            let kind = operation.payload.kind;
+            let (_, name) = Body::KINDS.iter().find(|(number, _)| *number == kind).unwrap();
+            let unit = encrypt_unit(&key, 0, &operation.bytes).unwrap();
+            json!({
+                "kind": kind,
+                "name": name,
+                "body": hex(&operation.payload.body),
+                "payload": hex(&wire::encode(&operation.payload)),
+                "envelope": hex(&operation.bytes),
+                "id": operation.id,
+                "unit": hex(&unit),
+            })
+        })
+        .collect();
+    for (kind, name) in Body::KINDS {
+        assert!(operations.iter().any(|one| one["kind"] == *kind), "{name} has no vector");
+    }
+    let made = json!({
+        "what": "A log with one operation of each kind, by two devices of keys.json; each unit is \
+                 encrypted with the key of epoch 0.",
+        "assembly": log[0].assembly,
+        "operations": operations,
+    });
+    compare("operations.json", &made);
+
+    // And from the bytes alone, as another phone does it.
+    for (one, operation) in
+        kept("operations.json")["operations"].as_array().unwrap().iter().zip(&log)
+    {
+        let envelope = decrypt_unit(&key, &bytes(&one["unit"])).unwrap();
+        assert_eq!(envelope, bytes(&one["envelope"]));
+        assert_eq!(Operation::open(&envelope).as_ref(), Ok(operation));
+        let body = Body::decode(operation.payload.kind, &bytes(&one["body"]));
+        assert_eq!(body, Ok(operation.body.clone()));
+    }
+}
+
+#[test]
+fn sealed_things_open() {
+    let log = log();
+    let ([key, second], secrets) = (epochs(), secrets());
+    let assembly = log[0].assembly;
+    let before = Some(key.commitment(0, None));
+    let commitment = second.commitment(1, before);
+    let to = secrets[1].receive_key();
+    let sent = Body::from(grant(assembly, 1, commitment, &second, to, ENTROPY).unwrap());
+    let operations: Vec<Envelope> =
+        log.iter().map(|operation| Envelope(operation.bytes.clone())).collect();
+    let shown = Invitation {
+        assembly,
+        epoch_key: *key.as_bytes(),
+        from: log[1].id,
+        operations: operations[..4].to_vec(),
+    };
+    let made = json!({
+        "what": "To be opened, not reproduced: a grant of epoch 1 to the second device, an invitation \
+                 with the first four operations, a segment of all under the key of epoch 0.",
+        "assembly": assembly,
+        "grant": hex(&sent.encode()),
+        "invitation": hex(&encode_invitation(&shown)),
+        "segment": hex(&encode_segment(assembly, 0, &key, &operations).unwrap()),
+    });
+    bless("sealed.json", &made);
+    for sealed in [made, kept("sealed.json")] {
+        let Ok(Some(Body::Grant(sent))) = Body::decode(sent.kind(), &bytes(&sealed["grant"]))
+        else {
+            panic!("not a grant");
+        };
+        let opened = open_grant(assembly, &sent, before, &secrets[1]).unwrap();
+        assert_eq!(opened.as_bytes(), second.as_bytes());
+        assert_eq!(decode_invitation(&bytes(&sealed["invitation"])).as_ref(), Ok(&shown));
+        let segment = bytes(&sealed["segment"]);
+        let read = decode_segment(assembly, &key, &segment, MAX_UNFOLDED);
+        assert_eq!(read.as_ref(), Ok(&operations));
+    }
+}
