@@ -1,7 +1,7 @@
 //! Codes that were read, and animated codes in both directions.
 
 use folkmoot_protocol::api::{
-    ApiError, CodeView, ErrorCode, FilmContent, FilmFrames, FilmView, Read, Scanned, StartFilm,
+    CodeView, ErrorCode, FilmContent, FilmFrames, FilmView, Read, Scanned, StartFilm,
 };
 use folkmoot_protocol::bundle::{self, BundleKind, MAX_UNFOLDED_FILM};
 use folkmoot_qr::codes::{self, Code, CodeError, spelled};
@@ -9,7 +9,7 @@ use folkmoot_qr::film::{Film, FilmError, FilmReader, Mode, kind};
 use folkmoot_qr::picture::Correction;
 
 use crate::engine::Engine;
-use crate::errors::{OrTell, Result, Told};
+use crate::errors::{OrTell, Result};
 use crate::views;
 
 /// Most frames handed out at once.
@@ -127,15 +127,22 @@ impl Engine {
 /// A code's bytes, from its own text or from letters that somebody read aloud.
 fn code_bytes(text: &str) -> Result<Vec<u8>> {
     let text = text.trim();
+    // What is read aloud can begin like a damaged code, so its letters decide, not its beginning. With
+    // its spaces it never reads as a whole code.
     match codes::bytes(text) {
-        Ok(bytes) => Ok(bytes),
-        Err(CodeError::NotOurs) => {
-            let symbols = text.chars().filter(char::is_ascii_alphanumeric).count();
-            if symbols < LEAST_SPELLED {
-                return Err(ApiError::new(ErrorCode::NotOurs));
-            }
+        Err(CodeError::NotOurs | CodeError::Corrupted | CodeError::TooLarge)
+            if is_spelled(text) =>
+        {
             spelled::read(text).or_tell()
         }
-        Err(error) => Err(error.told()),
+        bytes => bytes.or_tell(),
     }
+}
+
+/// Whether a text has the letters of a code that was spelled out, and enough of them. A code's own
+/// text of that length all but surely has others.
+fn is_spelled(text: &str) -> bool {
+    let separates = |c: char| c.is_whitespace() || matches!(c, '-' | '.' | '\u{2010}'..='\u{2015}');
+    let symbols = text.chars().filter(char::is_ascii_alphanumeric).count();
+    symbols >= LEAST_SPELLED && text.chars().all(|c| c.is_ascii_alphanumeric() || separates(c))
 }
