@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use folkmoot_protocol::api::{
-    ErrorCode, ExportCopy, ExportSegment, Gather, GetStatus, ImportSegment, ProposeSeal, Read,
-    SealReadiness, SealStanding, Stage, Us,
+    ErrorCode, ExportCopy, ExportSegment, Gather, GetStatus, ImportSegment, NextNeighbour,
+    ProposeSeal, Read, Scanned, SealReadiness, SealStanding, Stage, Us,
 };
 use folkmoot_testkit::{Phone, Street, neighbours};
 
@@ -24,9 +24,7 @@ fn roots(street: &mut Street) -> Vec<String> {
 
 #[test]
 fn five_found_an_assembly_by_their_cameras() {
-    let mut street =
-        Street::of(&neighbours(7)[..].iter().step_by(1).take(5).cloned().collect::<Vec<_>>())
-            .unwrap();
+    let mut street = Street::of(&neighbours(5)).unwrap();
     // Five people of three households: the fifth lives alone.
     street.phones[4].household = "Mill Lane 9".to_owned();
     street.drafts("Mill Lane", Vec::new()).unwrap();
@@ -53,11 +51,26 @@ fn five_found_an_assembly_by_their_cameras() {
 }
 
 #[test]
+fn codes_can_be_read_aloud() {
+    let mut street = Street::of(&neighbours(2)).unwrap();
+    street.drafts("Mill Lane", Vec::new()).unwrap();
+    let (ana, ben) = street.pair(0, 1);
+    ana.meets_by_word(ben).unwrap();
+    let offer = ana.call(NextNeighbour {}).unwrap().spoken;
+    // Somebody misheard one letter; somebody else types small letters and no spaces.
+    let misheard = offer.replacen('0', "7", 1);
+    let error = ben.call(Read { text: misheard }).unwrap_err();
+    assert_eq!((error.code, error.facts["group"].as_str()), (ErrorCode::TypingMistake, "1"));
+    let typed = offer.to_lowercase().replace(' ', "");
+    assert_eq!(ben.call(Read { text: typed }).unwrap(), Scanned::ShowAnswer);
+}
+
+#[test]
 fn too_few_cannot_found() {
     let mut street = Street::of(&neighbours(4)).unwrap();
     street.drafts("Mill Lane", Vec::new()).unwrap();
-    street.greets(1).unwrap();
-    street.exchanges(0).unwrap();
+    street.greets_by_word(1).unwrap();
+    street.exchanges_files(0).unwrap();
     let error = street.phones[0].call(ProposeSeal {}).unwrap_err();
     assert_eq!(error.code, ErrorCode::TooFewToSeal);
     assert_eq!(error.facts["people_needed"], "5");
@@ -70,7 +83,7 @@ fn a_phone_that_is_switched_off_still_has_everything() {
     street.phones[3] =
         Phone::in_folder("Dalia", "Mill Lane 2", &street.clock, folder.path()).unwrap();
     street.drafts("Mill Lane", Vec::new()).unwrap();
-    street.gathers().unwrap();
+    street.gathers_by_word().unwrap();
     let expected = roots(&mut street)[0].clone();
     let dalia = street.phones.remove(3);
     let mut dalia = dalia.restarts().unwrap();
@@ -83,7 +96,7 @@ fn a_phone_that_is_switched_off_still_has_everything() {
 fn files_carry_the_same_and_strangers_files_are_refused() {
     let mut mill = Street::of(&neighbours(7)).unwrap();
     mill.drafts("Mill Lane", Vec::new()).unwrap();
-    mill.gathers().unwrap();
+    mill.gathers_by_word().unwrap();
     let (ana, ben) = mill.pair(0, 1);
     let report = ben.takes_file_of(ana).unwrap();
     assert_eq!((report.new, report.waiting), (0, 0), "Ben has it all already");
@@ -116,7 +129,7 @@ fn a_copy_brings_everything_back_to_read_on_a_new_phone() {
     use folkmoot_protocol::api::BringBack;
     let mut street = Street::of(&neighbours(7)).unwrap();
     street.drafts("Mill Lane", Vec::new()).unwrap();
-    street.gathers().unwrap();
+    street.gathers_by_word().unwrap();
     let passphrase = "seven swans".to_owned();
     let copy = street.phones[2].call(ExportCopy { passphrase: passphrase.clone() }).unwrap();
     let mut new = Phone::new("Chen's new phone", "?", &street.clock).unwrap();

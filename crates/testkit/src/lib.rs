@@ -14,5 +14,5 @@ pub use camera::{luma_of, read_code};
 pub use device::{SeededEntropy, SetClock};
 pub use history::{History, Length};
 pub use newcomer::Newcomer;
-pub use phone::{Phone, PhoneError};
+pub use phone::{Device, Phone, PhoneError};
 pub use street::{Street, neighbours};

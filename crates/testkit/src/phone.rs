@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use folkmoot_engine::{Engine, Setup};
 use folkmoot_protocol::api::{
     ApiError, Call, CheckIn, CheckInView, CodeView, ConfirmPerson, CreateVault, ErrorCode,
-    ExportSegment, FilmContent, FilmFrames, GetStatus, ImportSegment, NextNeighbour, Read, Scanned,
-    StartFilm, TakenReport, Unlock, VaultState,
+    ExportSegment, FilmContent, FilmFrames, GetStatus, ImportSegment, NextNeighbour, Read, Reply,
+    Request, Scanned, StartFilm, TakenReport, Unlock, VaultState,
 };
 
 use crate::camera::read_code;
@@ -18,13 +18,28 @@ const PIN: &str = "2468";
 /// What a phone refused, and what it was asked.
 pub type PhoneError = ApiError;
 
+/// What answers a phone's requests: an engine here, or one in another process.
+pub trait Device {
+    /// Answers one request.
+    ///
+    /// # Errors
+    /// What the engine reports.
+    fn ask(&mut self, request: Request) -> Result<Reply, PhoneError>;
+}
+
+impl Device for Engine {
+    fn ask(&mut self, request: Request) -> Result<Reply, PhoneError> {
+        self.handle(request)
+    }
+}
+
 /// One resident's phone.
 pub struct Phone {
     /// The resident's name.
     pub name: String,
     /// Where they live.
     pub household: String,
-    engine: Engine,
+    device: Box<dyn Device>,
     clock: SetClock,
     folder: Option<PathBuf>,
     starts: u32,
@@ -38,7 +53,7 @@ impl Phone {
     pub fn new(name: &str, household: &str, clock: &SetClock) -> Result<Self, PhoneError> {
         let entropy = Box::new(SeededEntropy::new(&format!("{name}/{household}")));
         let engine = Engine::in_memory(Box::new(clock.clone()), entropy)?;
-        Self::set_up(engine, name, household, clock, None)
+        Self::on(Box::new(engine), name, household, clock)
     }
 
     /// A new phone, or one that was switched off, with its data in `folder`.
@@ -52,18 +67,23 @@ impl Phone {
         folder: &Path,
     ) -> Result<Self, PhoneError> {
         let engine = open(name, household, clock, folder, 0)?;
-        Self::set_up(engine, name, household, clock, Some(folder.to_owned()))
+        let mut phone = Self::on(Box::new(engine), name, household, clock)?;
+        phone.folder = Some(folder.to_owned());
+        Ok(phone)
     }
 
-    fn set_up(
-        engine: Engine,
+    /// A phone whose engine is somewhere else; its PIN is set or given.
+    ///
+    /// # Errors
+    /// What the engine reports.
+    pub fn on(
+        device: Box<dyn Device>,
         name: &str,
         household: &str,
         clock: &SetClock,
-        folder: Option<PathBuf>,
     ) -> Result<Self, PhoneError> {
-        let (name, household) = (name.to_owned(), household.to_owned());
-        let mut phone = Self { name, household, engine, clock: clock.clone(), folder, starts: 0 };
+        let (name, household, clock) = (name.to_owned(), household.to_owned(), clock.clone());
+        let mut phone = Self { name, household, device, clock, folder: None, starts: 0 };
         phone.unlock()?;
         Ok(phone)
     }
@@ -82,7 +102,7 @@ impl Phone {
     /// # Errors
     /// What the engine reports.
     pub fn call<C: Call>(&mut self, call: C) -> Result<C::Reply, PhoneError> {
-        let reply = self.engine.handle(call.into())?;
+        let reply = self.device.ask(call.into())?;
         C::Reply::try_from(reply)
             .map_err(|error| ApiError::new(ErrorCode::Internal).with("detail", error))
     }
@@ -92,12 +112,12 @@ impl Phone {
     /// # Errors
     /// What the engine reports.
     pub fn restarts(self) -> Result<Self, PhoneError> {
-        let Self { name, household, engine, clock, folder, starts } = self;
-        drop(engine);
+        let Self { name, household, device, clock, folder, starts } = self;
+        drop(device);
         let folder = folder.ok_or_else(|| ApiError::new(ErrorCode::NoVault))?;
-        let engine = open(&name, &household, &clock, &folder, starts + 1)?;
-        let folder = Some(folder);
-        let mut phone = Self { name, household, engine, clock, folder, starts: starts + 1 };
+        let starts = starts + 1;
+        let device = Box::new(open(&name, &household, &clock, &folder, starts)?);
+        let mut phone = Self { name, household, device, clock, folder: Some(folder), starts };
         phone.unlock()?;
         Ok(phone)
     }
