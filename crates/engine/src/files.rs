@@ -22,6 +22,7 @@ use minicbor::{Decode, Encode};
 use crate::engine::Engine;
 use crate::errors::{OrTell, Result};
 use crate::fields;
+use crate::founding::Settling;
 use crate::log::LAST_EXCHANGE;
 
 /// Largest file that is looked at: a hundred thousand operations and more.
@@ -145,7 +146,15 @@ impl Engine {
         let epochs = copy.epochs.into_iter().map(|(n, key)| (n, EpochKey::new(key))).collect();
         // A copy holds no signing key: two phones signing as one would fork the chain.
         let secret = DeviceSecret::from_seed(self.random());
-        self.settle_in(copy.assembly, secret, epochs, copy.person, copy.anchor, &operations)?;
+        self.settle_in(Settling {
+            assembly: copy.assembly,
+            secret,
+            epochs,
+            was: copy.person,
+            anchor: copy.anchor,
+            operations: &operations,
+            says: Vec::new(),
+        })?;
         self.status()
     }
 

@@ -32,6 +32,30 @@ pub fn offered_practices() -> Vec<PracticeView> {
     views::practices(|practice: Practice| practice.default_value())
 }
 
+/// A log that is new to this phone.
+pub(crate) struct Settling<'s> {
+    pub assembly: AssemblyId,
+    pub secret: DeviceSecret,
+    pub epochs: BTreeMap<u32, EpochKey>,
+    /// Who this phone's person was, for a copy brought back to a new device.
+    pub was: Option<PersonId>,
+    pub anchor: Option<OpId>,
+    /// What there is of the log.
+    pub operations: &'s [Operation],
+    /// What this device says first.
+    pub says: Vec<Body>,
+}
+
+fn introduce(
+    secret: &DeviceSecret,
+    assembly: AssemblyId,
+    (name, household): (String, String),
+) -> Body {
+    let (outside, receive) = (secret.outside_key(), secret.receive_key());
+    let possession = secret.sign_possession(assembly);
+    Introduce { name, household, outside, receive, possession }.into()
+}
+
 impl Engine {
     pub(crate) fn found(&mut self, request: &Found) -> Result<Status> {
         self.needs_no_street()?;
@@ -66,16 +90,16 @@ impl Engine {
             },
             &secret,
         );
-        self.settle_in(
-            genesis.assembly,
+        let says = vec![introduce(&secret, genesis.assembly, me), call.into()];
+        self.settle_in(Settling {
+            assembly: genesis.assembly,
             secret,
-            BTreeMap::from([(0, epoch_key)]),
-            None,
-            None,
-            &[genesis],
-        )?;
-        self.introduce(me)?;
-        self.author(call)?;
+            epochs: BTreeMap::from([(0, epoch_key)]),
+            was: None,
+            anchor: None,
+            operations: &[genesis],
+            says,
+        })?;
         self.status()
     }
 
@@ -85,9 +109,16 @@ impl Engine {
             (fields::text("name", &request.name)?, fields::text("household", &request.household)?);
         let invitation = self.invitation.take().ok_or(ErrorCode::NoInvitation)?;
         let secret = DeviceSecret::from_seed(self.random());
-        let epochs = BTreeMap::from([(0, invitation.epoch_key)]);
-        self.settle_in(invitation.assembly, secret, epochs, None, None, &invitation.operations)?;
-        self.introduce(me)?;
+        let says = vec![introduce(&secret, invitation.assembly, me)];
+        self.settle_in(Settling {
+            assembly: invitation.assembly,
+            secret,
+            epochs: BTreeMap::from([(0, invitation.epoch_key)]),
+            was: None,
+            anchor: None,
+            operations: &invitation.operations,
+            says,
+        })?;
         self.status()
     }
 
@@ -99,16 +130,11 @@ impl Engine {
         }
     }
 
-    /// Keeps a new log with its first operations and this device's keys, all or nothing.
-    pub(crate) fn settle_in(
-        &mut self,
-        assembly: AssemblyId,
-        secret: DeviceSecret,
-        epochs: BTreeMap<u32, EpochKey>,
-        was: Option<PersonId>,
-        anchor: Option<OpId>,
-        operations: &[Operation],
-    ) -> Result<()> {
+    /// Keeps a new log with its first operations, this device's keys and its first words, all or
+    /// nothing: a phone that stops half-way has no neighbourhood and can begin again.
+    pub(crate) fn settle_in(&mut self, settling: Settling<'_>) -> Result<()> {
+        let Settling { assembly, secret, epochs, was, anchor, operations, says } = settling;
+        let claimed_at = self.clock.unix_seconds();
         let nonces: Vec<[u8; 24]> = (0..=epochs.len()).map(|_| self.random()).collect();
         let mut nonces = nonces.into_iter();
         let mut nonce = || nonces.next().unwrap_or_default();
@@ -136,21 +162,15 @@ impl Engine {
             check_in: None,
         };
         crate::log::append(&writing, &mut street, operations)?;
+        let own = operations.iter().filter(|operation| operation.payload.device == street.device());
+        let mut head = own.map(|own| (own.payload.seq, own.id)).max();
+        for body in says {
+            let operation = street.sign(head, claimed_at, body);
+            head = Some((operation.payload.seq, operation.id));
+            crate::log::append(&writing, &mut street, &[operation])?;
+        }
         writing.commit().or_tell()?;
         self.street = Some(street);
-        Ok(())
-    }
-
-    fn introduce(&mut self, (name, household): (String, String)) -> Result<()> {
-        let street = self.street()?;
-        let (secret, id) = (street.secret.clone(), street.assembly.id());
-        self.author(Introduce {
-            name,
-            household,
-            outside: secret.outside_key(),
-            receive: secret.receive_key(),
-            possession: secret.sign_possession(id),
-        })?;
         Ok(())
     }
 

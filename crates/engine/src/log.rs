@@ -2,11 +2,10 @@
 
 use folkmoot_core::assembly::{Added, Advance, Assembly, HeldSeal};
 use folkmoot_core::graph::Entry;
-use folkmoot_core::propose::dependencies;
 use folkmoot_protocol::api::{ErrorCode, TakenReport};
 use folkmoot_protocol::body::{Body, CoSign};
 use folkmoot_protocol::bundle::Envelope;
-use folkmoot_protocol::operation::{Draft, Operation};
+use folkmoot_protocol::operation::Operation;
 use folkmoot_store::Writing;
 
 use crate::engine::Engine;
@@ -44,19 +43,8 @@ impl Engine {
     fn sign(&mut self, body: Body) -> Result<Operation> {
         let claimed_at = self.clock.unix_seconds();
         let (store, street) = self.store_and_street()?;
-        let device = street.device();
-        let head = store.chain_head(&device).or_tell()?;
-        let own = head.map(|(_, id)| id);
-        let draft = Draft {
-            assembly: Some(street.assembly.id()),
-            epoch: street.epoch().map_or(0, |(epoch, _)| epoch),
-            seq: head.map_or(1, |(seq, _)| seq + 1),
-            backlink: own,
-            deps: dependencies(&street.assembly, own),
-            claimed_at,
-            body,
-        };
-        Ok(Operation::sign(draft, &street.secret))
+        let head = store.chain_head(&street.device()).or_tell()?;
+        Ok(street.sign(head, claimed_at, body))
     }
 
     /// Keeps verified operations and what follows from them, in one transaction. In memory nothing
@@ -76,7 +64,7 @@ impl Engine {
     }
 
     /// Co-signs every proposed seal that this phone may co-sign by itself.
-    fn co_sign(&mut self, report: &mut TakenReport) -> Result<()> {
+    pub(crate) fn co_sign(&mut self, report: &mut TakenReport) -> Result<()> {
         let street = self.street()?;
         let device = street.device();
         let mine = street

@@ -6,11 +6,13 @@ use std::sync::Arc;
 use folkmoot_core::assembly::Assembly;
 use folkmoot_core::gathering::Gathering;
 use folkmoot_core::graph::Entry;
+use folkmoot_core::propose::dependencies;
 use folkmoot_core::state::State;
+use folkmoot_protocol::body::Body;
 use folkmoot_protocol::encrypt::EpochKey;
-use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId, PersonId};
+use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId, OpId, PersonId};
 use folkmoot_protocol::keys::DeviceSecret;
-use folkmoot_protocol::operation::Operation;
+use folkmoot_protocol::operation::{Draft, Operation};
 use folkmoot_store::{LogNumber, LogRow, Store, Vault};
 
 use crate::check_in::CheckInScreen;
@@ -85,6 +87,21 @@ impl Street {
 
     pub fn device(&self) -> DeviceKey {
         self.secret.device_key()
+    }
+
+    /// Signs this device's next operation, after `head`, the last of its chain.
+    pub fn sign(&self, head: Option<(u64, OpId)>, claimed_at: i64, body: Body) -> Operation {
+        let own = head.map(|(_, id)| id);
+        let draft = Draft {
+            assembly: Some(self.assembly.id()),
+            epoch: self.epoch().map_or(0, |(epoch, _)| epoch),
+            seq: head.map_or(1, |(seq, _)| seq + 1),
+            backlink: own,
+            deps: dependencies(&self.assembly, own),
+            claimed_at,
+            body,
+        };
+        Operation::sign(draft, &self.secret)
     }
 
     /// The newest epoch this phone holds.

@@ -1,6 +1,8 @@
 //! Opening and closing this phone's keys.
 
-use folkmoot_protocol::api::{ApiError, CreateVault, ErrorCode, Status, Unlock, VaultState};
+use folkmoot_protocol::api::{
+    ApiError, CreateVault, ErrorCode, Status, TakenReport, Unlock, VaultState,
+};
 use folkmoot_store::{StoreError, Vault, VaultKind};
 
 use crate::engine::Engine;
@@ -72,7 +74,15 @@ impl Engine {
             }
         }
         self.vault = Some(vault);
-        Ok(())
+        if self.street.is_none() {
+            return Ok(());
+        }
+        // A phone that stopped between taking in a seal and co-signing it does so now; else it would
+        // wait for the next news, and its resident be offered to propose a rival.
+        match self.co_sign(&mut TakenReport::default()) {
+            Err(error) if error.code == ErrorCode::DiskFull => Ok(()),
+            co_signed => co_signed,
+        }
     }
 
     pub(crate) fn status(&mut self) -> Result<Status> {
