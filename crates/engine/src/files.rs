@@ -15,7 +15,7 @@ use folkmoot_protocol::encrypt::EpochKey;
 use folkmoot_protocol::ids::{AssemblyId, OpId, PersonId};
 use folkmoot_protocol::keys::DeviceSecret;
 use folkmoot_protocol::operation::Operation;
-use folkmoot_protocol::wire;
+use folkmoot_protocol::wire::{self, WireError};
 use folkmoot_store::{StoreError, unwrap_with_passphrase, wrap_with_passphrase};
 use minicbor::{Decode, Encode};
 
@@ -91,7 +91,11 @@ impl Engine {
             return Err(ErrorCode::WrongAssembly.into());
         }
         let key = street.epochs.get(&epoch).ok_or(ErrorCode::NoKey)?;
-        let operations = decode_segment(assembly, key, bytes, limit).or_tell()?;
+        // The key is the right one, so what it does not open was damaged, or never was ours.
+        let operations = match decode_segment(assembly, key, bytes, limit) {
+            Err(WireError::NoKey) => return Err(ErrorCode::Corrupted.into()),
+            operations => operations.or_tell()?,
+        };
         let report = self.take_in(&operations)?;
         let now = self.clock.unix_seconds();
         let writing = self.store.write().or_tell()?;

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use folkmoot_protocol::api::{ApiError, Gather, HeadcountView, PersonLine, SealView, Us, UsView};
+use folkmoot_protocol::api::{
+    ApiError, Gather, GatherView, HeadcountView, RollLine, SealView, Us, UsView,
+};
 use folkmoot_testkit::{Phone, PhoneError, SetClock, Street};
 use folkmoot_tests::Disk;
 use tempfile::TempDir;
@@ -44,7 +46,16 @@ struct Mortal {
 #[derive(Debug, PartialEq)]
 struct Shown {
     us: Result<Box<UsView>, ApiError>,
-    roll: Result<(Vec<PersonLine>, Vec<(u32, u32)>, Option<SealView>, HeadcountView), ApiError>,
+    room: Result<Room, ApiError>,
+}
+
+/// What it shows of the gathering, but for what depends on the hour.
+#[derive(Debug, PartialEq)]
+struct Room {
+    roll: Vec<RollLine>,
+    met: Vec<(u32, u32)>,
+    headcount: HeadcountView,
+    seal: Option<SealView>,
 }
 
 /// See the module.
@@ -123,11 +134,11 @@ impl Story {
     fn shown(&mut self, who: usize) -> Shown {
         let phone = &mut self.street.phones[who];
         let us = phone.call(Us {});
-        let roll = phone.call(Gather {}).map(|view| {
-            let roll = view.roll.into_iter().map(|line| line.person).collect();
-            (roll, view.met, view.seal, view.headcount)
+        let room = phone.call(Gather {}).map(|view| {
+            let GatherView { roll, met, headcount, seal, .. } = *view;
+            Room { roll, met, headcount, seal }
         });
-        Shown { us, roll }
+        Shown { us, room }
     }
 
     fn saw_die(&mut self, who: usize, points: &[&str], how: How) -> String {
