@@ -12,11 +12,11 @@ start-picture = A circle of people under a tree
 
 pin-title = Choose a PIN
 pin-about = The PIN locks the keys on this phone, so nobody who picks it up can sign in your name.
-pin-short = A short PIN stops a curious hand. It cannot stop someone with time and a computer: six or more signs are much better.
-pin-label = PIN, at least 4 signs
+pin-short = A short PIN stops a curious hand. It cannot stop someone with time and a computer: six or more digits or letters are much better.
+pin-label = PIN, at least 4 digits or letters
 pin-again = The same PIN again
 pin-differs = The two are not the same.
-pin-too-short = At least { NUMBER($least) } signs.
+pin-too-short = At least { NUMBER($least) } digits or letters.
 pin-forgotten = Nobody can reset it. If you forget it, your neighbours can recognise you again on a new start.
 pin-save = Keep this PIN
 

@@ -35,7 +35,7 @@ phone-operations =
     }
 phone-copy = Save my copy
 phone-copy-about = Everything you can read here, locked with a passphrase. It cannot sign in your name.
-phone-copy-passphrase = A passphrase, at least { NUMBER($least) } signs
+phone-copy-passphrase = A passphrase, at least { NUMBER($least) } letters
 phone-copy-go = Save my copy
 phone-export = Save the news as a file
 phone-export-about = For a neighbour who was not there: on a memory card, or as you like.

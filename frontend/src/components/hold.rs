@@ -1,6 +1,7 @@
 //! A button for what must not happen by accident: pressed for a while.
 
 use gloo_timers::callback::Timeout;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::icon::{Icon, icons};
@@ -80,6 +81,17 @@ pub fn HoldButton(props: &HoldButtonProps) -> Html {
             }
         })
     };
+    let onpointerdown = {
+        let start = start.clone();
+        Callback::from(move |event: PointerEvent| {
+            // The button may move under the finger while its sheet still comes up. A pointer that
+            // cannot be captured is gone already.
+            if let Some(button) = event.target_dyn_into::<Element>() {
+                let _ = button.set_pointer_capture(event.pointer_id());
+            }
+            start.emit(());
+        })
+    };
     let key = |event: &KeyboardEvent| matches!(event.key().as_str(), "Enter" | " ");
     let onkeydown = {
         let start = start.clone();
@@ -113,7 +125,7 @@ pub fn HoldButton(props: &HoldButtonProps) -> Html {
             data-test={&props.test}
             disabled={props.busy}
             aria-describedby="hold-hint"
-            onpointerdown={start.reform(|_| ())}
+            {onpointerdown}
             onpointerup={stop.reform(|_| ())}
             onpointerleave={stop.reform(|_| ())}
             onpointercancel={stop.reform(|_| ())}

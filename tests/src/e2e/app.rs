@@ -116,6 +116,13 @@ impl App {
 
     /// Presses what is marked so and holds it until it is gone, as one confirms what matters.
     pub async fn hold(&self, mark: &str) {
+        self.until(
+            &format!("{mark} stands still"),
+            "const e = document.querySelector(facts.selector); return e && !document.getAnimations()\
+             .some((a) => a.playState === 'running' && a.effect.target.contains(e))",
+            json!({ "selector": selector(mark) }),
+        )
+        .await;
         let element = self.see(mark).await;
         let press = MouseActions::new("hand".to_owned())
             .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
