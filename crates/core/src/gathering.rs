@@ -57,25 +57,33 @@ impl Gathering {
     /// device.
     #[must_use]
     pub fn met(&self, state: &State) -> BTreeSet<(PersonId, PersonId)> {
+        self.pairs(state).into_iter().collect()
+    }
+
+    /// [`met`](Self::met) in ascending order. A state remembers a dozen gatherings and counts all their
+    /// rolls at each seal: lists are ten times quicker here than sets.
+    fn pairs(&self, state: &State) -> Vec<(PersonId, PersonId)> {
         let person = |key: &DeviceKey| state.person_of(key);
-        let one_way: BTreeSet<(PersonId, PersonId)> = self
+        let mut one_way: Vec<(PersonId, PersonId)> = self
             .attested
             .iter()
             .filter_map(|(by, subject)| Some((person(by)?, person(subject)?)))
             .collect();
-        one_way.iter().filter(|(a, b)| a < b && one_way.contains(&(*b, *a))).copied().collect()
+        one_way.sort_unstable();
+        one_way.dedup();
+        let mutual =
+            |(a, b): &&(PersonId, PersonId)| a < b && one_way.binary_search(&(*b, *a)).is_ok();
+        one_way.iter().filter(mutual).copied().collect()
     }
 
     /// Who is present, with how many others each one met: one mutual handshake seats both.
     #[must_use]
     pub fn roll(&self, state: &State) -> BTreeMap<PersonId, u32> {
-        let mut roll = BTreeMap::new();
-        for (a, b) in self.met(state) {
-            for person in [a, b] {
-                *roll.entry(person).or_insert(0) += 1;
-            }
-        }
-        roll
+        let mut seats: Vec<PersonId> =
+            self.pairs(state).into_iter().flat_map(|(a, b)| [a, b]).collect();
+        seats.sort_unstable();
+        let met = |seats: &[PersonId]| Some((*seats.first()?, u32::try_from(seats.len()).ok()?));
+        seats.chunk_by(PersonId::eq).filter_map(met).collect()
     }
 
     /// Those on the roll who count under `before`, the state of the seal before: its residents; in a

@@ -14,7 +14,6 @@ use folkmoot_protocol::bundle::{
 use folkmoot_protocol::encrypt::EpochKey;
 use folkmoot_protocol::ids::{AssemblyId, OpId, PersonId};
 use folkmoot_protocol::keys::DeviceSecret;
-use folkmoot_protocol::operation::Operation;
 use folkmoot_protocol::wire::{self, WireError};
 use folkmoot_store::{StoreError, unwrap_with_passphrase, wrap_with_passphrase};
 use minicbor::{Decode, Encode};
@@ -23,7 +22,7 @@ use crate::engine::Engine;
 use crate::errors::{OrTell, Result};
 use crate::fields;
 use crate::founding::Settling;
-use crate::log::LAST_EXCHANGE;
+use crate::log::{LAST_EXCHANGE, verified};
 
 /// Largest file that is looked at: a hundred thousand operations and more.
 const MAX_FILE: usize = 128 * 1024 * 1024;
@@ -139,14 +138,7 @@ impl Engine {
             plain => plain.or_tell()?,
         };
         let copy: Copy = wire::decode(&plain).or_tell()?;
-        let mut operations = Vec::with_capacity(copy.operations.len());
-        for envelope in &copy.operations {
-            let operation = Operation::open(&envelope.0).or_tell()?;
-            if operation.assembly != copy.assembly {
-                return Err(ErrorCode::WrongAssembly.into());
-            }
-            operations.push(operation);
-        }
+        let operations = verified(copy.assembly, &copy.operations)?;
         let epochs = copy.epochs.into_iter().map(|(n, key)| (n, EpochKey::new(key))).collect();
         // A copy holds no signing key: two phones signing as one would fork the chain.
         let secret = DeviceSecret::from_seed(self.random());

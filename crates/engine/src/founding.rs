@@ -16,6 +16,7 @@ use folkmoot_protocol::operation::{Draft, Operation};
 
 use crate::engine::Engine;
 use crate::errors::{OrTell, Result};
+use crate::log::verified;
 use crate::street::{Street, device_name, epoch_name};
 use crate::{fields, views};
 
@@ -200,15 +201,10 @@ impl Engine {
     /// Reads an invitation: every operation is verified, nothing is kept until the person joins.
     pub(crate) fn read_invitation(&mut self, bytes: &[u8]) -> Result<InvitationView> {
         let invitation = decode_invitation(bytes).or_tell()?;
+        let operations = verified(invitation.assembly, &invitation.operations)?;
         let mut draft = Assembly::new(invitation.assembly, None);
-        let mut operations = Vec::new();
-        for envelope in &invitation.operations {
-            let operation = Operation::open(&envelope.0).or_tell()?;
-            if operation.assembly != invitation.assembly {
-                return Err(ErrorCode::WrongAssembly.into());
-            }
-            draft.add(Entry::new(&operation), &NoPast);
-            operations.push(operation);
+        for operation in &operations {
+            draft.add(Entry::new(operation), &NoPast);
         }
         let state = draft.provisional();
         let epoch_key = EpochKey::new(invitation.epoch_key);

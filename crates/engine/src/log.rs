@@ -5,8 +5,10 @@ use folkmoot_core::graph::Entry;
 use folkmoot_protocol::api::{ErrorCode, TakenReport};
 use folkmoot_protocol::body::{Body, CoSign};
 use folkmoot_protocol::bundle::Envelope;
+use folkmoot_protocol::ids::AssemblyId;
+use folkmoot_protocol::keys::KnownKeys;
 use folkmoot_protocol::operation::Operation;
-use folkmoot_store::Writing;
+use folkmoot_store::{LogNumber, Writing, settled_by};
 
 use crate::engine::Engine;
 use crate::errors::{OrTell, Result};
@@ -18,15 +20,7 @@ pub const LAST_EXCHANGE: &str = "last-exchange";
 impl Engine {
     /// Takes in operations that came from outside: all of them verified, or none kept.
     pub(crate) fn take_in(&mut self, envelopes: &[Envelope]) -> Result<TakenReport> {
-        let id = self.street()?.assembly.id();
-        let mut operations = Vec::with_capacity(envelopes.len());
-        for envelope in envelopes {
-            let operation = Operation::open(&envelope.0).or_tell()?;
-            if operation.assembly != id {
-                return Err(ErrorCode::WrongAssembly.into());
-            }
-            operations.push(operation);
-        }
+        let operations = verified(self.street()?.assembly.id(), envelopes)?;
         let mut report = self.append(&operations)?;
         self.co_sign(&mut report)?;
         Ok(report)
@@ -82,12 +76,27 @@ impl Engine {
     }
 }
 
+/// Decodes and verifies operations that all belong to one assembly.
+pub(crate) fn verified(assembly: AssemblyId, envelopes: &[Envelope]) -> Result<Vec<Operation>> {
+    let mut known = KnownKeys::default();
+    let mut operations = Vec::with_capacity(envelopes.len());
+    for envelope in envelopes {
+        let operation = Operation::open_among(&envelope.0, &mut known).or_tell()?;
+        if operation.assembly != assembly {
+            return Err(ErrorCode::WrongAssembly.into());
+        }
+        operations.push(operation);
+    }
+    Ok(operations)
+}
+
 pub(crate) fn append(
     writing: &Writing<'_>,
     street: &mut Street,
     operations: &[Operation],
 ) -> Result<TakenReport> {
     let mut report = TakenReport::default();
+    let mut new = Vec::new();
     let past = writing.past();
     for operation in operations {
         match street.assembly.add(Entry::new(operation), &past) {
@@ -99,17 +108,15 @@ pub(crate) fn append(
             Added::Foreign => return Err(ErrorCode::WrongAssembly.into()),
         }
         report.unknown_kind += u32::from(operation.body.is_none());
-        writing.append(street.log, operation).or_tell()?;
+        new.push(operation);
     }
     past.finish().or_tell()?;
-    if report.new == 0 {
+    if new.is_empty() {
         return Ok(report);
     }
     let before = street.assembly.tip().map(HeldSeal::signed);
     let advances = street.assembly.advance();
-    for advance in &advances {
-        writing.settle(street.log, advance).or_tell()?;
-    }
+    keep(writing, street.log, &new, &advances)?;
     if street.assembly.is_stale() {
         evaluate_anew(writing, street)?;
     } else if let Some(tip) = street.assembly.tip()
@@ -122,6 +129,24 @@ pub(crate) fn append(
     pin(writing, street, &advances)?;
     report.waiting = u32::try_from(street.assembly.waiting()).unwrap_or(u32::MAX);
     Ok(report)
+}
+
+/// Keeps new operations and the seals that hold since they came. Most operations come together with
+/// the seal that settles them, and are written once.
+fn keep(
+    writing: &Writing<'_>,
+    log: LogNumber,
+    new: &[&Operation],
+    advances: &[Advance],
+) -> Result<()> {
+    let mut settled = settled_by(advances);
+    for operation in new {
+        let seal = settled.remove(&operation.id);
+        writing.append(log, operation, seal.unwrap_or(0)).or_tell()?;
+    }
+    // What is left was there before.
+    writing.settle(&settled).or_tell()?;
+    writing.keep_chain(log, advances).or_tell()
 }
 
 /// Seals compete: judges the whole chain from all operations there are.

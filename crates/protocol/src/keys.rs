@@ -1,6 +1,8 @@
 //! A device's keys in one assembly, all from one 32-byte seed: an inner Ed25519 key for operations,
 //! an outside Ed25519 key for what strangers may see, and an X25519 key to receive epoch keys.
 
+use std::collections::BTreeMap;
+
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use hpke::{Deserializable, Kem, Serializable};
 use zeroize::Zeroizing;
@@ -149,12 +151,47 @@ fn possession_message(assembly: AssemblyId, device: DeviceKey) -> Vec<u8> {
 /// [`WireError::WeakKey`] for a key of small order or no key at all, [`WireError::BadSignature`]
 /// where the signature does not hold.
 pub fn verify(key: &[u8; 32], message: &[u8], signature: &SignatureBytes) -> Result<(), WireError> {
+    holds(&read_key(key)?, message, signature)
+}
+
+fn read_key(key: &[u8; 32]) -> Result<VerifyingKey, WireError> {
     let key = VerifyingKey::from_bytes(key).map_err(|_| WireError::WeakKey)?;
-    if key.is_weak() {
-        return Err(WireError::WeakKey);
-    }
+    if key.is_weak() { Err(WireError::WeakKey) } else { Ok(key) }
+}
+
+fn holds(key: &VerifyingKey, message: &[u8], signature: &SignatureBytes) -> Result<(), WireError> {
     key.verify_strict(message, &Signature::from_bytes(&signature.0))
         .map_err(|_| WireError::BadSignature)
+}
+
+/// Keys that signed before. Finding the point on the curve that a key stands for takes an eighth of a
+/// verification, and a few hundred devices sign a neighbourhood's whole log.
+#[derive(Default)]
+pub struct KnownKeys(BTreeMap<[u8; 32], VerifyingKey>);
+
+/// Most keys that are remembered: whoever makes up keys must not fill the memory with them.
+const MOST_KNOWN: usize = 4096;
+
+impl KnownKeys {
+    /// As [`verify`], and with the very same answers.
+    ///
+    /// # Errors
+    /// As [`verify`].
+    pub fn verify(
+        &mut self,
+        key: &[u8; 32],
+        message: &[u8],
+        signature: &SignatureBytes,
+    ) -> Result<(), WireError> {
+        if let Some(known) = self.0.get(key) {
+            return holds(known, message, signature);
+        }
+        let read = read_key(key)?;
+        if self.0.len() < MOST_KNOWN {
+            self.0.insert(*key, read);
+        }
+        holds(&read, message, signature)
+    }
 }
 
 /// Verifies [`DeviceSecret::sign_outside`].

@@ -12,7 +12,7 @@ use minicbor::{Decode, Decoder, Encode, Encoder};
 
 use crate::body::Body;
 use crate::ids::{AssemblyId, DeviceKey, OpId};
-use crate::keys::{DeviceSecret, SignatureBytes, verify};
+use crate::keys::{DeviceSecret, KnownKeys, SignatureBytes};
 use crate::wire::{self, WireError};
 
 /// The version of the payload that this app writes.
@@ -190,8 +190,16 @@ impl Operation {
     /// [`WireError::Truncated`], [`WireError::NotCanonical`], [`WireError::Corrupted`] (a bound or a
     /// required relation), [`WireError::WeakKey`], [`WireError::BadSignature`].
     pub fn open(bytes: &[u8]) -> Result<Self, WireError> {
+        Self::open_among(bytes, &mut KnownKeys::default())
+    }
+
+    /// The same for one of many, which the same few devices signed.
+    ///
+    /// # Errors
+    /// As [`Operation::open`].
+    pub fn open_among(bytes: &[u8], known: &mut KnownKeys) -> Result<Self, WireError> {
         let (operation, message, signature) = Self::parse(bytes)?;
-        verify(&operation.payload.device.0, &message, &signature)?;
+        known.verify(&operation.payload.device.0, &message, &signature)?;
         Ok(operation)
     }
 

@@ -15,6 +15,7 @@ pub(crate) use failpoint;
 mod error;
 mod log;
 mod migrate;
+mod past;
 mod vault;
 
 use std::path::Path;
@@ -22,7 +23,8 @@ use std::path::Path;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 pub use error::StoreError;
-pub use log::{LogNumber, LogRow, SealedPast, StoredOperation};
+pub use log::{LogNumber, LogRow, StoredOperation, settled_by};
+pub use past::SealedPast;
 pub use vault::{Vault, VaultKind, unwrap_with_passphrase, wrap_with_passphrase};
 
 /// A phone's database.

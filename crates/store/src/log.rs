@@ -1,15 +1,15 @@
 //! Logs of operations, and the sealed state that follows from them.
 
-use std::cell::RefCell;
+use std::collections::BTreeMap;
 
-use folkmoot_core::assembly::{Advance, HeldSeal, Past};
+use folkmoot_core::assembly::{Advance, HeldSeal};
 use folkmoot_core::state::State;
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, OpId};
 use folkmoot_protocol::operation::Operation;
 use folkmoot_protocol::wire;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use crate::{Store, StoreError, Writing};
+use crate::{SealedPast, Store, StoreError, Writing};
 
 /// Names a log inside this database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,8 +41,26 @@ pub struct StoredOperation {
     pub sealed_by: u64,
 }
 
+/// The number of the seal that settles each operation.
+#[must_use]
+pub fn settled_by(chain: &[Advance]) -> BTreeMap<OpId, u64> {
+    let of = |advance: &Advance| advance.held.seal.number;
+    chain
+        .iter()
+        .flat_map(|advance| advance.segment.iter().map(move |id| (*id, of(advance))))
+        .collect()
+}
+
+fn integer(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
 /// A 32-byte column.
-fn id_column<T>(row: &Row<'_>, index: usize, make: fn([u8; 32]) -> T) -> rusqlite::Result<T> {
+pub(crate) fn id_column<T>(
+    row: &Row<'_>,
+    index: usize,
+    make: fn([u8; 32]) -> T,
+) -> rusqlite::Result<T> {
     row.get::<_, [u8; 32]>(index).map(make)
 }
 
@@ -142,10 +160,7 @@ impl Store {
             })
         };
         let rows = match after {
-            Some(after) => {
-                let after = i64::try_from(after).unwrap_or(i64::MAX);
-                statement.query_map(params![log.0, after], read)?.collect()
-            }
+            Some(after) => statement.query_map(params![log.0, integer(after)], read)?.collect(),
             None => statement.query_map([log.0], read)?.collect::<Result<Vec<_>, _>>(),
         };
         Ok(rows?)
@@ -220,44 +235,63 @@ impl Writing<'_> {
         Ok(LogNumber(self.tx.last_insert_rowid()))
     }
 
-    /// Appends an operation that is not there yet.
+    /// Appends an operation that is not there yet, with the number of the seal that settles it; 0
+    /// while none does.
     ///
     /// # Errors
     /// What SQLite reports.
-    pub fn append(&self, log: LogNumber, operation: &Operation) -> Result<(), StoreError> {
+    pub fn append(
+        &self,
+        log: LogNumber,
+        operation: &Operation,
+        sealed_by: u64,
+    ) -> Result<(), StoreError> {
         crate::failpoint!("before-append");
         let payload = &operation.payload;
         self.tx
             .prepare_cached(
-                "INSERT INTO operation (log, id, device, seq, bytes) VALUES (?1, ?2, ?3, ?4, ?5)",
+                "INSERT INTO operation (log, id, device, seq, sealed_by, bytes)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             )?
             .execute(params![
                 log.0,
                 operation.id.0,
                 payload.device.0,
-                i64::try_from(payload.seq).unwrap_or(i64::MAX),
+                integer(payload.seq),
+                integer(sealed_by),
                 operation.bytes,
             ])?;
         crate::failpoint!("after-append");
         Ok(())
     }
 
-    /// Keeps what a seal that holds settles.
+    /// Notes which seals settle operations that are there already.
     ///
     /// # Errors
     /// What SQLite reports.
-    pub fn settle(&self, log: LogNumber, advance: &Advance) -> Result<(), StoreError> {
+    pub fn settle(&self, sealed_by: &BTreeMap<OpId, u64>) -> Result<(), StoreError> {
         crate::failpoint!("before-settle");
-        let number = i64::try_from(advance.held.seal.number).unwrap_or(i64::MAX);
         let mut update =
             self.tx.prepare_cached("UPDATE operation SET sealed_by = ?2 WHERE id = ?1")?;
-        for id in &advance.segment {
-            update.execute(params![id.0, number])?;
+        for (id, number) in sealed_by {
+            update.execute(params![id.0, integer(*number)])?;
         }
-        self.keep_seal(log, &advance.held)?;
-        self.tx
-            .prepare_cached("UPDATE log SET state = ?2 WHERE number = ?1")?
-            .execute(params![log.0, wire::encode(&advance.state)])?;
+        Ok(())
+    }
+
+    /// Keeps seals that hold, oldest first, and the state after the last.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn keep_chain(&self, log: LogNumber, chain: &[Advance]) -> Result<(), StoreError> {
+        for advance in chain {
+            self.keep_seal(log, &advance.held)?;
+        }
+        if let Some(last) = chain.last() {
+            self.tx
+                .prepare_cached("UPDATE log SET state = ?2 WHERE number = ?1")?
+                .execute(params![log.0, wire::encode(&last.state)])?;
+        }
         crate::failpoint!("after-settle");
         Ok(())
     }
@@ -274,7 +308,7 @@ impl Writing<'_> {
             )?
             .execute(params![
                 log.0,
-                i64::try_from(held.seal.number).unwrap_or(i64::MAX),
+                integer(held.seal.number),
                 held.id.0,
                 wire::encode(held),
             ])?;
@@ -298,7 +332,8 @@ impl Writing<'_> {
         self.tx
             .prepare_cached("UPDATE log SET state = NULL, competing = ?2 WHERE number = ?1")?
             .execute(params![log.0, competing])?;
-        chain.iter().try_for_each(|advance| self.settle(log, advance))
+        self.settle(&settled_by(chain))?;
+        self.keep_chain(log, chain)
     }
 
     /// Stands on a founding seal.
@@ -343,56 +378,4 @@ fn each_operation(
         visit(Operation::reopen(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?)?);
     }
     Ok(())
-}
-
-/// Answers the projection's questions about what is settled.
-pub struct SealedPast<'s> {
-    db: &'s Connection,
-    error: RefCell<Option<rusqlite::Error>>,
-}
-
-impl<'s> SealedPast<'s> {
-    pub(crate) fn new(db: &'s Connection) -> Self {
-        Self { db, error: RefCell::new(None) }
-    }
-
-    fn ask<T>(&self, answer: rusqlite::Result<Option<T>>) -> Option<T> {
-        answer.unwrap_or_else(|error| {
-            self.error.borrow_mut().get_or_insert(error);
-            None
-        })
-    }
-
-    /// The first question that SQLite could not answer.
-    ///
-    /// # Errors
-    /// What SQLite reported.
-    pub fn finish(self) -> Result<(), StoreError> {
-        self.error.into_inner().map_or(Ok(()), |error| Err(error.into()))
-    }
-}
-
-impl Past for SealedPast<'_> {
-    fn position(&self, id: &OpId) -> Option<(DeviceKey, u64)> {
-        let answer = self
-            .db
-            .prepare_cached("SELECT device, seq FROM operation WHERE id = ?1 AND sealed_by <> 0")
-            .and_then(|mut statement| {
-                statement
-                    .query_row([id.0], |row| {
-                        let seq = u64::try_from(row.get::<_, i64>(1)?).unwrap_or(0);
-                        Ok((id_column(row, 0, DeviceKey)?, seq))
-                    })
-                    .optional()
-            });
-        self.ask(answer)
-    }
-
-    fn is_held(&self, seal: &OpId) -> bool {
-        let answer = self
-            .db
-            .prepare_cached("SELECT 1 FROM held WHERE id = ?1")
-            .and_then(|mut statement| statement.query_row([seal.0], |_| Ok(())).optional());
-        self.ask(answer).is_some()
-    }
 }
