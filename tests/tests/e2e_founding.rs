@@ -33,7 +33,7 @@ const PAGES: [&str; 16] = [
 
 #[test]
 #[ignore = "drives the real app: cargo xtask test --app"]
-fn a_street_founds_its_assembly() {
+fn real_app_a_street_founds_its_assembly() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     tokio::task::LocalSet::new().block_on(&runtime, async {
         let display = Display::start();

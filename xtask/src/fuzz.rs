@@ -1,6 +1,8 @@
 //! Fuzzing with libFuzzer on the stable compiler: the flags that `cargo fuzz` would give, without
 //! installing it. Targets are the programs of `fuzz/Cargo.toml`; adding one needs no change here.
 
+mod golden;
+
 use std::{fs, path::PathBuf, process::ExitCode};
 
 use anyhow::{Context as _, Result, bail};
@@ -11,9 +13,9 @@ use crate::{
     steps::{Step, Steps},
 };
 
-/// Coverage for libFuzzer's guidance, and every assertion that a test build has.
+/// Coverage for libFuzzer's guidance. Assertions are a matter of the profile in `fuzz/Cargo.toml`.
 const RUSTFLAGS: &str = "\
-    --cfg fuzzing -Cdebug-assertions -Coverflow-checks -Ccodegen-units=1 \
+    --cfg fuzzing -Ccodegen-units=1 \
     -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
     -Cllvm-args=-sanitizer-coverage-pc-table \
@@ -53,6 +55,7 @@ pub fn run(step: &mut Step, seconds: u32, only: Option<&str>) -> Result<()> {
 
     let artifacts = places::target().join("fuzz-artifacts");
     fs::create_dir_all(&artifacts)?;
+    let golden = golden::seeds()?;
     let mut crashed = Vec::new();
     for target in &targets {
         let corpus = places::target().join("fuzz-corpus").join(target);
@@ -61,7 +64,8 @@ pub fn run(step: &mut Step, seconds: u32, only: Option<&str>) -> Result<()> {
         program.arg(format!("-max_total_time={seconds}")).arg(format!("-max_len={LONGEST}"));
         program.arg(format!("-timeout={SLOWEST}")).arg(format!("-rss_limit_mb={LARGEST}"));
         program.arg(format!("-artifact_prefix={}/{target}-", artifacts.display()));
-        program.arg("-print_final_stats=1").arg(corpus);
+        // The first folder gets what is found; the others are only read.
+        program.arg("-print_final_stats=1").arg(corpus).arg(&golden);
         let seeds = seeds(target);
         if seeds.is_dir() {
             program.arg(seeds);

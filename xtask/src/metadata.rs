@@ -45,9 +45,6 @@ pub struct Target {
     pub name: String,
     /// `lib`, `bin`, `test`, …
     pub kind: Vec<String>,
-    /// Without these features it isn't built.
-    #[serde(default, rename = "required-features")]
-    pub required_features: Vec<String>,
 }
 
 /// Asks cargo.

@@ -11,6 +11,7 @@ use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId, OpId, OutsideKe
 use folkmoot_protocol::keys::verify_outside;
 use minicbor::{Decode, Encode};
 
+use crate::anchor::Anchor;
 use crate::evaluate::{Held, co_signers, eligible, evaluate};
 use crate::fold::fold;
 use crate::graph::{Entry, Graph};
@@ -154,7 +155,7 @@ pub enum Abstain {
 #[derive(Debug, Clone)]
 pub struct Assembly {
     id: AssemblyId,
-    anchor: Option<OpId>,
+    anchor: Anchor,
     tip: Option<HeldSeal>,
     state: State,
     /// Seals compete somewhere, or are tied: every further co-signature may matter.
@@ -175,9 +176,9 @@ pub struct Assembly {
 }
 
 impl Assembly {
-    /// One of which no operation is known yet. `anchor` is the founding seal that this phone stands on.
+    /// One of which no operation is known yet.
     #[must_use]
-    pub fn new(id: AssemblyId, anchor: Option<OpId>) -> Self {
+    pub fn new(id: AssemblyId, anchor: impl Into<Anchor>) -> Self {
         Self::restore(id, anchor, None, State::draft(id), false)
     }
 
@@ -186,14 +187,14 @@ impl Assembly {
     #[must_use]
     pub fn restore(
         id: AssemblyId,
-        anchor: Option<OpId>,
+        anchor: impl Into<Anchor>,
         tip: Option<HeldSeal>,
         state: State,
         competing: bool,
     ) -> Self {
         Self {
             id,
-            anchor,
+            anchor: anchor.into(),
             tip,
             state,
             competing,
@@ -215,9 +216,10 @@ impl Assembly {
     #[must_use]
     pub fn rebuild(
         id: AssemblyId,
-        anchor: Option<OpId>,
+        anchor: impl Into<Anchor>,
         entries: impl IntoIterator<Item = Entry>,
     ) -> (Self, Vec<Advance>) {
+        let anchor = anchor.into();
         let mut all = Self::new(id, anchor);
         for entry in entries {
             all.add(entry, &NoPast);
@@ -251,18 +253,18 @@ impl Assembly {
         self.id
     }
 
-    /// The founding seal that this phone stands on.
+    /// Which founding this phone stands on.
     #[must_use]
-    pub fn anchor(&self) -> Option<OpId> {
+    pub fn anchor(&self) -> Anchor {
         self.anchor
     }
 
     /// Stands on this founding seal from now on.
     pub fn pin(&mut self, anchor: OpId) {
-        if self.anchor != Some(anchor) {
+        if self.anchor != Anchor::Seal(anchor) {
             let other = self.tip.as_ref().is_some_and(|tip| tip.id != anchor);
             self.stale |= self.competing || other;
-            self.anchor = Some(anchor);
+            self.anchor = Anchor::Seal(anchor);
         }
     }
 
@@ -472,11 +474,11 @@ impl Assembly {
         while !self.stale {
             self.judge_candidates();
             // A founding that is not ours is another assembly; perhaps ours is still on its way.
-            let founding = self.anchor.filter(|_| self.tip.is_none());
+            let founding = self.tip.is_none();
             let mut holding = self
                 .candidates
                 .iter()
-                .filter(|(id, _)| founding.is_none_or(|anchor| anchor == **id))
+                .filter(|(_, candidate)| !founding || self.anchor.admits(candidate))
                 .filter(|(id, c)| self.signers.get(id).is_some_and(|signers| c.holds(signers)))
                 .map(|(id, _)| *id);
             let Some(first) = holding.next() else { break };

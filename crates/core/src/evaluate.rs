@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use folkmoot_protocol::body::Body;
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, OpId, PersonId};
 
+use crate::anchor::Anchor;
 use crate::graph::{Entry, Graph};
 use crate::seal::{Candidate, is_first, judge};
 use crate::state::State;
@@ -36,10 +37,9 @@ pub struct Evaluation {
     pub sealed: BTreeSet<OpId>,
 }
 
-/// Evaluates all operations of `graph`. `anchor` is the founding seal that this phone stands on: of
-/// two foundings that both hold, each is an assembly of its own.
+/// Evaluates all operations of `graph`.
 #[must_use]
-pub fn evaluate(assembly: AssemblyId, anchor: Option<OpId>, graph: &Graph) -> Evaluation {
+pub fn evaluate(assembly: AssemblyId, anchor: Anchor, graph: &Graph) -> Evaluation {
     let index = Index::new(graph);
     let draft = State::draft(assembly);
     let mut tree = Tree { nodes: Chain { graph, index, anchor }.grow(&draft) };
@@ -97,7 +97,7 @@ pub fn co_signers<'e>(
 struct Chain<'g> {
     graph: &'g Graph,
     index: Index<'g>,
-    anchor: Option<OpId>,
+    anchor: Anchor,
 }
 
 /// A seal that holds (the first node: the draft), with those on it that hold.
@@ -153,13 +153,15 @@ impl Chain<'_> {
         let mut holding = Vec::new();
         for entry in self.index.seals.get(&tip).into_iter().flatten() {
             let Some(Body::Seal(seal)) = &entry.body else { continue };
-            // Rival foundings are other assemblies.
-            let elsewhere = tip.is_none() && self.anchor.is_some_and(|anchor| anchor != entry.id);
-            if seal.number != state.number + 1 || elsewhere || !eligible(state, entry) {
+            if seal.number != state.number + 1 || !eligible(state, entry) {
                 continue;
             }
             let segment = self.graph.closure(seal.frontier.iter().copied(), settled);
             let candidate = judge(entry, seal, state, self.graph, segment);
+            // Rival foundings are other assemblies.
+            if tip.is_none() && !self.anchor.admits(&candidate) {
+                continue;
+            }
             let entries = self.index.on(&entry.id);
             let co_signers = co_signers(&candidate, entries, self.graph, settled);
             if candidate.holds(&co_signers) {

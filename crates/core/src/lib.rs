@@ -7,6 +7,7 @@
 //! change holds), [`assembly`] (all of it, growing operation by operation), [`mod@evaluate`] (the same
 //! from scratch: the reference that growth is tested against).
 
+pub mod anchor;
 pub mod assembly;
 pub mod evaluate;
 pub mod fold;

@@ -110,7 +110,7 @@ impl Engine {
         let stored = store.operations_after(street.log, 0).or_tell()?;
         let copy = Copy {
             assembly: street.assembly.id(),
-            anchor: street.assembly.anchor(),
+            anchor: street.assembly.anchor().seal(),
             person: street.me().or(street.was),
             epochs: street.epochs.iter().map(|(n, key)| (*n, *key.as_bytes())).collect(),
             operations: stored.into_iter().map(|stored| Envelope(stored.bytes)).collect(),

@@ -156,7 +156,7 @@ impl Engine {
         }
         let mut street = Street {
             log,
-            assembly: Assembly::new(assembly, anchor),
+            assembly: Assembly::new(assembly, crate::street::anchor(anchor, secret.device_key())),
             secret: Arc::new(secret),
             epochs,
             was,

@@ -162,12 +162,12 @@ fn evaluate_anew(writing: &Writing<'_>, street: &mut Street) -> Result<()> {
     Ok(())
 }
 
-/// The first founding that this phone saw hold is the one it stands on: another founding of the same
-/// draft, by whomever, is another assembly.
+/// The first founding that held with this phone's resident on its roll is the one it stands on: another
+/// founding of the same draft, by whomever, is another assembly.
 fn pin(writing: &Writing<'_>, street: &mut Street, advances: &[Advance]) -> Result<()> {
     let founding = advances.iter().find(|advance| advance.held.seal.predecessor.is_none());
     if let Some(founding) = founding
-        && street.assembly.anchor().is_none()
+        && street.assembly.anchor().seal().is_none()
     {
         writing.pin(street.log, founding.held.id).or_tell()?;
         street.assembly.pin(founding.held.id);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use folkmoot_core::anchor::Anchor;
 use folkmoot_core::assembly::Assembly;
 use folkmoot_core::gathering::Gathering;
 use folkmoot_core::graph::Entry;
@@ -66,12 +67,14 @@ impl Street {
             }
         }
         let was = store.setting(&person_name(assembly)).or_tell()?;
+        let secret = DeviceSecret::from_seed(seed);
+        let device = secret.device_key();
         Ok(Some(Self {
             log: row.number,
-            secret: Arc::new(DeviceSecret::from_seed(seed)),
+            secret: Arc::new(secret),
             epochs,
             was: was.and_then(|person| person.parse().ok()),
-            assembly: project(store, row)?,
+            assembly: project(store, row, device)?,
             check_in: None,
         }))
     }
@@ -80,7 +83,7 @@ impl Street {
     pub fn reload(&mut self, store: &Store) -> Result<()> {
         let row = store.logs().or_tell()?.into_iter().find(|row| row.number == self.log);
         if let Some(row) = row {
-            self.assembly = project(store, row)?;
+            self.assembly = project(store, row, self.device())?;
         }
         Ok(())
     }
@@ -141,10 +144,15 @@ impl Street {
     }
 }
 
-fn project(store: &Store, row: LogRow) -> Result<Assembly> {
+/// The founding that is stored; until one is, only one that this phone's resident attended.
+pub fn anchor(stored: Option<OpId>, device: DeviceKey) -> Anchor {
+    stored.map_or(Anchor::Attended(device), Anchor::Seal)
+}
+
+fn project(store: &Store, row: LogRow, device: DeviceKey) -> Result<Assembly> {
     let log = row.number;
-    let mut assembly =
-        Assembly::restore(row.assembly, row.anchor, row.tip, row.state, row.competing);
+    let anchor = anchor(row.anchor, device);
+    let mut assembly = Assembly::restore(row.assembly, anchor, row.tip, row.state, row.competing);
     let past = store.past();
     for stored in store.open_operations(log).or_tell()? {
         let operation = Operation::reopen(&stored.bytes).or_tell()?;
@@ -155,7 +163,7 @@ fn project(store: &Store, row: LogRow) -> Result<Assembly> {
         // Which branch counts was settled when the operations came; growth alone could not tell.
         let mut entries = Vec::new();
         store.each_operation(log, |operation| entries.push(Entry::new(&operation))).or_tell()?;
-        return Ok(Assembly::rebuild(row.assembly, row.anchor, entries).0);
+        return Ok(Assembly::rebuild(row.assembly, anchor, entries).0);
     }
     assembly.advance();
     Ok(assembly)

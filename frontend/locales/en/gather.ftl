@@ -47,7 +47,12 @@ check-in-met = { $me } and { $other } have met
 check-in-you-met = You have met { NUMBER($met) } of { NUMBER($wanted) } neighbours.
 check-in-met-enough = You have met enough neighbours. Greet more if you like.
 check-in-next = Next: { $name }, { $household }
-check-in-half = Not finished with { $name }: film each other once more.
+check-in-half = You met { $name }. Film each other's news to make it count.
+check-in-half-new =
+    { $count ->
+        [one] You met someone new. Film each other's news to make it count.
+       *[other] You met { $count } new people. Film each other's news to make it count.
+    }
 check-in-show-answer = Got it. Now they film your answer.
 check-in-invitation = That is an invitation. It is for someone who has no neighbourhood on the phone yet.
 

@@ -228,6 +228,9 @@ fn greeted(seat: &api::SeatView) -> Html {
     } else {
         t::check_in_you_met(seat.met, seat.wanted)
     };
+    // At a founding their introductions come with the news: until then they have no name here.
+    let (named, new): (Vec<_>, Vec<_>) =
+        seat.half_met.iter().partition(|person| !person.name.is_empty());
     html! {
         <>
             <p data-test="seat" data-met={seat.met.to_string()} data-wanted={seat.wanted.to_string()}
@@ -235,9 +238,12 @@ fn greeted(seat: &api::SeatView) -> Html {
             if let Some(next) = &seat.next {
                 <p class="strong" data-test="greet-next">{ t::check_in_next(&next.name, &next.household) }</p>
             }
-            { for seat.half_met.iter().map(|person| html! {
+            { for named.iter().map(|person| html! {
                 <p data-test="half-met">{ t::check_in_half(&person.name) }</p>
             }) }
+            if !new.is_empty() {
+                <p data-test="half-met-new">{ t::check_in_half_new(u32::try_from(new.len()).unwrap_or(u32::MAX)) }</p>
+            }
         </>
     }
 }

@@ -1,5 +1,6 @@
 //! Protocol 11: attacks on seals, and what becomes of each.
 
+use folkmoot_core::anchor::Anchor;
 use folkmoot_core::seal::presence;
 use folkmoot_protocol::body::{CallSort, CoSign, Headcount};
 use folkmoot_protocol::ids::StateRoot;
@@ -259,4 +260,36 @@ fn presence_counts_residents_of_the_state_before_only() {
     let presence = presence(gathering, phone.state(), &now);
     assert_eq!(presence.roll.len(), 2);
     assert!(!presence.suffices());
+}
+
+#[test]
+fn an_invented_founding_captures_no_phone_whose_resident_was_not_there() {
+    let mut street = Street::draft(10, 5);
+    let invented = street.call(0, CallSort::Founding, START);
+    let real = street.call(9, CallSort::Founding, START);
+    street.all_meet(invented, 0..5);
+    street.all_meet(real, 5..10);
+    let frontier = Some(street.heads());
+    let found = |street: &mut Street, gathering, who: std::ops::Range<usize>| {
+        let (by, frontier) = (who.start, frontier.clone());
+        let proposal = Proposal { by, on: None, gathering, closes: true, frontier, root: None };
+        let seal = street.propose_this(proposal);
+        street.co_sign_all(seal, who);
+        seal
+    };
+    let stands_on = |street: &Street, who: usize| {
+        let device = street.devices[who].secret.device_key();
+        let mut phone = street.phone_anchored(Anchor::Attended(device));
+        let grown = phone.tip();
+        phone.rebuild();
+        assert_eq!(phone.tip(), grown, "rebuild equals growth");
+        grown
+    };
+    let invented = found(&mut street, invented, 0..5);
+    assert_eq!(street.phone().tip(), Some(invented), "it holds");
+    assert_eq!(stands_on(&street, 1), Some(invented), "for those who made it");
+    assert_eq!(stands_on(&street, 7), None, "and for nobody else");
+    let real = found(&mut street, real, 5..10);
+    assert_eq!(stands_on(&street, 7), Some(real), "whoever came first");
+    assert_eq!(stands_on(&street, 1), Some(invented));
 }

@@ -1,5 +1,6 @@
 //! L7: the same facts give the same result, whatever the order and the way they arrived.
 
+use folkmoot_core::anchor::Anchor;
 use folkmoot_core::assembly::Assembly;
 use folkmoot_core::evaluate::evaluate;
 use folkmoot_core::graph::{Entry, Graph};
@@ -140,7 +141,7 @@ proptest! {
     #[test]
     fn rebuilding_is_evaluating(history in histories(28)) {
         let street = play(&history, &ALL);
-        let evaluation = evaluate(street.id, None, street.graph());
+        let evaluation = evaluate(street.id, Anchor::Any, street.graph());
         let entries = street.log.iter().map(Entry::new);
         let (rebuilt, advances) = Assembly::rebuild(street.id, None, entries);
         prop_assert_eq!(rebuilt.sealed_state(), &evaluation.state);

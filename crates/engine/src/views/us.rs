@@ -31,7 +31,8 @@ impl Engine {
         let operations = store.count(street.log).or_tell()?;
         let my_device = street.device();
         // People compare the founding, which tells apart two foundings of one draft.
-        let identity = street.assembly.anchor().map_or(street.assembly.id().0, |anchor| anchor.0);
+        let identity =
+            street.assembly.anchor().seal().map_or(street.assembly.id().0, |anchor| anchor.0);
         let neighbourhood = neighbourhood(street);
         let state = street.now();
         let mut households: BTreeMap<_, Vec<ResidentView>> = BTreeMap::new();

@@ -7,6 +7,7 @@ mod together;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use folkmoot_core::anchor::Anchor;
 use folkmoot_core::assembly::{Assembly, NoPast};
 use folkmoot_core::graph::Entry;
 use folkmoot_core::seal::{Candidate, judge};
@@ -358,7 +359,12 @@ impl Street {
 
     /// A phone that stands on a founding seal, and has everything.
     pub fn phone_on(&self, anchor: impl Into<Option<OpId>>) -> Phone {
-        let mut phone = Phone::new(self.id, anchor.into());
+        self.phone_anchored(anchor.into().into())
+    }
+
+    /// A phone that stands where `anchor` says, and has everything.
+    pub fn phone_anchored(&self, anchor: Anchor) -> Phone {
+        let mut phone = Phone::new(self.id, anchor);
         phone.take(&self.log);
         phone
     }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use folkmoot_core::anchor::Anchor;
 use folkmoot_core::assembly::{Added, Advance, Assembly, HeldSeal, Past};
 use folkmoot_core::graph::Entry;
 use folkmoot_core::state::State;
@@ -48,7 +49,7 @@ pub struct View {
 }
 
 impl Phone {
-    pub fn new(id: AssemblyId, anchor: Option<OpId>) -> Self {
+    pub fn new(id: AssemblyId, anchor: impl Into<Anchor>) -> Self {
         Self {
             assembly: Assembly::new(id, anchor),
             rebuilds: 0,

@@ -1,0 +1,20 @@
+//! What crosses the shell boundary: any text is a message or an error, and a message survives.
+#![no_main]
+
+use folkmoot_protocol::api::{ApiError, Reply, Request};
+use libfuzzer_sys::fuzz_target;
+use serde::{Serialize, de::DeserializeOwned};
+
+fn check<T: Serialize + DeserializeOwned>(text: &str) {
+    if let Ok(read) = serde_json::from_str::<T>(text) {
+        let said = serde_json::to_string(&read).expect("it was read from JSON");
+        let again: T = serde_json::from_str(&said).expect("it was written here");
+        assert_eq!(serde_json::to_string(&again).expect("it was read from JSON"), said);
+    }
+}
+
+fuzz_target!(|text: &str| {
+    check::<Request>(text);
+    check::<Reply>(text);
+    check::<ApiError>(text);
+});
