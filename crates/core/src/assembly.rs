@@ -312,11 +312,16 @@ impl Assembly {
 
     /// The state with the open segment folded in: provisional.
     pub fn provisional(&mut self) -> &State {
-        if self.provisional.is_none() {
+        self.states().1
+    }
+
+    /// The [`sealed_state`](Self::sealed_state) and the [`provisional`](Self::provisional) one.
+    pub fn states(&mut self) -> (&State, &State) {
+        let provisional = self.provisional.get_or_insert_with(|| {
             let all: BTreeSet<OpId> = self.open.iter().map(|entry| entry.id).collect();
-            self.provisional = Some(fold(&self.state, self.open.causal_order(&all)));
-        }
-        self.provisional.as_ref().unwrap_or(&self.state)
+            fold(&self.state, self.open.causal_order(&all))
+        });
+        (&self.state, provisional)
     }
 
     /// Seals proposed on the last one that holds, with the people who co-signed each.
@@ -332,8 +337,8 @@ impl Assembly {
         self.take(entry, past, true)
     }
 
-    /// Adds an operation of the open segment that was judged before it was kept: it does not make the
-    /// assembly stale again. For [`restore`](Self::restore).
+    /// Adds an operation of the open segment, which no seal that holds settles, and which was judged
+    /// before it was kept: it does not make the assembly stale again. For [`restore`](Self::restore).
     pub fn resume(&mut self, entry: Entry, past: &impl Past) -> Added {
         self.take(entry, past, false)
     }
@@ -344,7 +349,8 @@ impl Assembly {
         }
         let known = self.open.contains(&entry.id)
             || self.waiting.contains_key(&entry.id)
-            || past.position(&entry.id).is_some();
+            // What is resumed was asked for by not being sealed.
+            || (news && past.position(&entry.id).is_some());
         if known {
             return Added::Known;
         }

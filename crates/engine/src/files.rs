@@ -22,7 +22,7 @@ use crate::engine::Engine;
 use crate::errors::{OrTell, Result};
 use crate::fields;
 use crate::founding::Settling;
-use crate::log::{LAST_EXCHANGE, verified};
+use crate::log::verified;
 
 /// Largest file that is looked at: a hundred thousand operations and more.
 const MAX_FILE: usize = 128 * 1024 * 1024;
@@ -95,12 +95,7 @@ impl Engine {
             Err(WireError::NoKey) => return Err(ErrorCode::Corrupted.into()),
             operations => operations.or_tell()?,
         };
-        let report = self.take_in(&operations)?;
-        let now = self.clock.unix_seconds();
-        let writing = self.store.write().or_tell()?;
-        writing.set(LAST_EXCHANGE, &now.to_string()).or_tell()?;
-        writing.commit().or_tell()?;
-        Ok(report)
+        self.take_in(&operations)
     }
 
     pub(crate) fn export_copy(&mut self, request: &ExportCopy) -> Result<ExportedFile> {

@@ -21,7 +21,12 @@ impl Engine {
     /// Takes in operations that came from outside: all of them verified, or none kept.
     pub(crate) fn take_in(&mut self, envelopes: &[Envelope]) -> Result<TakenReport> {
         let operations = verified(self.street()?.assembly.id(), envelopes)?;
-        let mut report = self.append(&operations)?;
+        let now = self.clock.unix_seconds().to_string();
+        let mut report = self.write(|writing, street| {
+            let report = append(writing, street, &operations)?;
+            writing.set(LAST_EXCHANGE, &now).or_tell()?;
+            Ok(report)
+        })?;
         self.co_sign(&mut report)?;
         Ok(report)
     }
@@ -41,20 +46,24 @@ impl Engine {
         Ok(street.sign(head, claimed_at, body))
     }
 
-    /// Keeps verified operations and what follows from them, in one transaction. In memory nothing
-    /// stays that is not in the database.
+    /// Keeps verified operations and what follows from them.
     pub(crate) fn append(&mut self, operations: &[Operation]) -> Result<TakenReport> {
+        self.write(|writing, street| append(writing, street, operations))
+    }
+
+    /// Writes in one transaction. In memory nothing stays that is not in the database.
+    fn write<T>(&mut self, work: impl FnOnce(&Writing<'_>, &mut Street) -> Result<T>) -> Result<T> {
         let (store, street) = self.store_and_street()?;
-        let appended = (|| {
+        let written = (|| {
             let writing = store.write().or_tell()?;
-            let report = append(&writing, street, operations)?;
+            let done = work(&writing, street)?;
             writing.commit().or_tell()?;
-            Ok(report)
+            Ok(done)
         })();
-        if appended.is_err() {
+        if written.is_err() {
             street.reload(store)?;
         }
-        appended
+        written
     }
 
     /// Co-signs every proposed seal that this phone may co-sign by itself.

@@ -104,9 +104,8 @@ pub fn readiness(street: &mut Street, now: i64) -> (SealReadiness, Option<Presen
         street.assembly.may_co_sign(candidate, &device)
             == Err(folkmoot_core::assembly::Abstain::Done)
     });
-    let before = street.assembly.sealed_state().clone();
-    let state = street.now();
-    let presence = presence(id, &before, state);
+    let (before, state) = street.assembly.states();
+    let presence = presence(id, before, state);
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let seated = me.is_some_and(|me| gathering.roll(state).contains_key(&me));
     let readiness = if under_way {

@@ -6,7 +6,6 @@
 //! envelope's exact bytes, **signature included**: the deterministic encryption of [`crate::encrypt`]
 //! takes its nonce from the id, so two different byte strings must never share one.
 
-use coset::{CborSerializable, CoseSign1, CoseSign1Builder, Header, HeaderBuilder, iana};
 use minicbor::data::Type;
 use minicbor::{Decode, Decoder, Encode, Encoder};
 
@@ -139,8 +138,37 @@ pub struct Draft {
 
 const UNSET: AssemblyId = AssemblyId([0; 32]);
 
-fn protected() -> Header {
-    HeaderBuilder::new().algorithm(iana::Algorithm::EdDSA).build()
+/// The protected header `{1: -8}`: EdDSA (RFC 9053, section 2.2).
+const PROTECTED: &[u8] = &[0xa1, 0x01, 0x27];
+
+/// A COSE_Sign1 (RFC 9052, section 4.2), untagged.
+struct Sign1<'b> {
+    payload: &'b [u8],
+    signature: &'b SignatureBytes,
+}
+
+impl<C> Encode<C> for Sign1<'_> {
+    fn encode<W: minicbor::encode::Write>(
+        &self,
+        e: &mut Encoder<W>,
+        ctx: &mut C,
+    ) -> Result<(), minicbor::encode::Error<W::Error>> {
+        e.array(4)?.bytes(PROTECTED)?.map(0)?.bytes(self.payload)?;
+        self.signature.encode(e, ctx)
+    }
+}
+
+/// What is signed of a COSE_Sign1: its Sig_structure (RFC 9052, section 4.4), nothing external.
+struct Signed<'b>(&'b [u8]);
+
+impl<C> Encode<C> for Signed<'_> {
+    fn encode<W: minicbor::encode::Write>(
+        &self,
+        e: &mut Encoder<W>,
+        _: &mut C,
+    ) -> Result<(), minicbor::encode::Error<W::Error>> {
+        e.array(4)?.str("Signature1")?.bytes(PROTECTED)?.bytes(&[])?.bytes(self.0)?.ok()
+    }
 }
 
 impl Operation {
@@ -171,13 +199,9 @@ impl Operation {
         body: Option<Body>,
         sign: impl FnOnce(&[u8]) -> SignatureBytes,
     ) -> Self {
-        let envelope = CoseSign1Builder::new()
-            .protected(protected())
-            .payload(wire::encode(&payload))
-            .create_signature(b"", |message| sign(message).0.to_vec())
-            .build();
-        // Serialising what was just built from plain parts cannot fail.
-        let bytes = envelope.to_vec().unwrap_or_default();
+        let encoded = wire::encode(&payload);
+        let signature = sign(&wire::encode(&Signed(&encoded)));
+        let bytes = wire::encode(&Sign1 { payload: &encoded, signature: &signature });
         let id = OpId(*blake3::hash(&bytes).as_bytes());
         let assembly = if payload.assembly == UNSET { id.into() } else { payload.assembly };
         Self { id, assembly, payload, body, bytes }
@@ -221,15 +245,10 @@ impl Operation {
         }
         let (payload, signature) = split(bytes)?;
         let signature = SignatureBytes(signature.try_into().map_err(|_| WireError::Corrupted)?);
-        let envelope = CoseSign1Builder::new()
-            .protected(protected())
-            .payload(payload.to_vec())
-            .signature(signature.0.to_vec())
-            .build();
-        let message = envelope.tbs_data(b"");
-        if reencode(envelope) != bytes {
+        if !wire::encodes_to(&Sign1 { payload, signature: &signature }, bytes) {
             return Err(WireError::NotCanonical);
         }
+        let message = wire::encode(&Signed(payload));
         let payload: Payload = wire::decode(payload)?;
         check(&payload)?;
         let body = if payload.version == VERSION {
@@ -261,10 +280,6 @@ fn split(bytes: &[u8]) -> Result<(&[u8], &[u8]), WireError> {
     Ok((payload, signature))
 }
 
-fn reencode(envelope: CoseSign1) -> Vec<u8> {
-    envelope.to_vec().unwrap_or_default()
-}
-
 fn check(payload: &Payload) -> Result<(), WireError> {
     let first = payload.seq == 1;
     if payload.version == 0
@@ -275,4 +290,28 @@ fn check(payload: &Payload) -> Result<(), WireError> {
         return Err(WireError::Corrupted);
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use coset::{CborSerializable, CoseSign1, CoseSign1Builder, HeaderBuilder, iana};
+
+    use super::*;
+
+    #[test]
+    fn an_envelope_is_what_cose_says() {
+        for length in [0, 1, 23, 24, 255, 256, 65_535, 65_536] {
+            let (payload, signature) = (vec![0x5a; length], SignatureBytes([7; 64]));
+            let protected = HeaderBuilder::new().algorithm(iana::Algorithm::EdDSA).build();
+            let standard = CoseSign1Builder::new()
+                .protected(protected)
+                .payload(payload.clone())
+                .signature(signature.0.to_vec())
+                .build();
+            let ours = wire::encode(&Sign1 { payload: &payload, signature: &signature });
+            assert_eq!(wire::encode(&Signed(&payload)), standard.tbs_data(b""));
+            assert_eq!(CoseSign1::from_slice(&ours).unwrap().tbs_data(b""), standard.tbs_data(b""));
+            assert_eq!(ours, standard.to_vec().unwrap());
+        }
+    }
 }

@@ -45,6 +45,29 @@ pub fn encode<T: Encode<()>>(value: &T) -> Vec<u8> {
     out
 }
 
+/// Whether these bytes are the value's encoding. Nothing is allocated for it.
+pub(crate) fn encodes_to<T: Encode<()>>(value: &T, bytes: &[u8]) -> bool {
+    let mut rest = Expected(bytes);
+    minicbor::encode(value, &mut rest).is_ok() && rest.0.is_empty()
+}
+
+/// Takes only the bytes that are expected.
+struct Expected<'b>(&'b [u8]);
+
+impl minicbor::encode::Write for Expected<'_> {
+    type Error = Unexpected;
+
+    fn write_all(&mut self, written: &[u8]) -> Result<(), Unexpected> {
+        self.0 = self.0.strip_prefix(written).ok_or(Unexpected)?;
+        Ok(())
+    }
+}
+
+/// Another byte was expected.
+#[derive(Debug, thiserror::Error)]
+#[error("not the bytes that were expected")]
+struct Unexpected;
+
 /// Decodes one value that fills `bytes` completely and re-encodes to the very same bytes.
 ///
 /// # Errors
@@ -55,7 +78,7 @@ pub fn decode<'b, T: Decode<'b, ()> + Encode<()>>(bytes: &'b [u8]) -> Result<T, 
     let value: T = decoder.decode().map_err(|error| {
         if error.is_end_of_input() { WireError::Truncated } else { WireError::Corrupted }
     })?;
-    if decoder.position() != bytes.len() || encode(&value) != bytes {
+    if decoder.position() != bytes.len() || !encodes_to(&value, bytes) {
         return Err(WireError::NotCanonical);
     }
     Ok(value)
