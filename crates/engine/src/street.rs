@@ -130,6 +130,13 @@ impl Street {
         self.now().counting_person(&device).is_some()
     }
 
+    /// The gathering that the last seal is of.
+    pub fn last_sealed(&self) -> Option<(GatheringId, Gathering)> {
+        let state = self.assembly.sealed_state();
+        let id = state.gathering?;
+        Some((id, state.gatherings.get(&id)?.clone()))
+    }
+
     /// The gathering that people are at, or will be at next: one around now with the longest roll, else
     /// the next to come, else the latest that never closed.
     pub fn gathering(&mut self, now: i64) -> Option<(GatheringId, Gathering)> {

@@ -171,11 +171,11 @@ fn ways(view: &GatherView) -> Vec<Html> {
     let on = view.gathering.is_some();
     let rows = [
         (on, "go-check-in", t::check_in_title(), icons::SCAN_QR_CODE, Route::CheckIn),
-        (on, "go-roll", t::roll_title(), icons::WAYPOINTS, Route::Roll),
+        (on || !view.roll.is_empty(), "go-roll", t::roll_title(), icons::WAYPOINTS, Route::Roll),
         (on, "go-count", t::count_title(), icons::HASH, Route::Count),
         (true, "go-news", t::news_title(), icons::RADIO, Route::News),
         (true, "go-invite", t::invite_title(), icons::USER_ROUND_PLUS, Route::Invite),
-        (on, "go-seal", t::seal_title(), icons::STAMP, Route::Seal),
+        (on || view.seal.is_some(), "go-seal", t::seal_title(), icons::STAMP, Route::Seal),
         (true, "go-call", t::call_title(), icons::CALENDAR_PLUS, Route::Call),
     ];
     rows.into_iter()

@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
+use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
@@ -101,17 +102,27 @@ impl App {
 
     /// Taps what is marked so, as soon as it can be tapped.
     pub async fn tap(&self, mark: &str) {
-        self.until(
-            &format!("{mark} can be tapped"),
-            "const e = document.querySelector(facts.selector); \
-             return e?.getClientRects().length > 0 && !e.disabled && e.ariaDisabled !== 'true'",
-            json!({ "selector": selector(mark) }),
-        )
-        .await;
-        let element = self.client.find(Locator::Css(&selector(mark))).await.unwrap();
-        if let Err(error) = element.click().await {
-            panic!("{}: {mark} cannot be tapped: {error}", self.name);
+        let since = Instant::now();
+        loop {
+            self.until(
+                &format!("{mark} can be tapped"),
+                "const e = document.querySelector(facts.selector); \
+                 e?.scrollIntoView({ block: 'center', behavior: 'instant' }); \
+                 return e?.getClientRects().length > 0 && !e.disabled && e.ariaDisabled !== 'true'",
+                json!({ "selector": selector(mark) }),
+            )
+            .await;
+            match self.find_and_click(mark).await {
+                Ok(()) => return,
+                // Drawn anew or moved between the look and the tap: nothing was tapped.
+                Err(error) if is_gone(&error) && since.elapsed() < LIMIT => {}
+                Err(error) => panic!("{}: {mark} cannot be tapped: {error:?}", self.name),
+            }
         }
+    }
+
+    async fn find_and_click(&self, mark: &str) -> Result<(), CmdError> {
+        self.client.find(Locator::Css(&selector(mark))).await?.click().await
     }
 
     /// Presses what is marked so and holds it until it is gone, as one confirms what matters.
@@ -250,6 +261,14 @@ impl App {
         std::fs::write(&path, png).unwrap();
         path
     }
+}
+
+/// Whether there was no such thing to tap when the tap came.
+fn is_gone(error: &CmdError) -> bool {
+    error.is_stale_element_reference()
+        || error.is_no_such_element()
+        || error.is_element_not_interactable()
+        || matches!(error, CmdError::Standard(it) if it.error == ErrorStatus::ElementClickIntercepted)
 }
 
 /// The CSS selector of a mark.

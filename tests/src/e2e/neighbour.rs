@@ -6,7 +6,7 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 use folkmoot_engine::{Clock, Engine, Entropy};
 use folkmoot_protocol::api::{
     ApiError, Call, CheckIn, CheckInView, CodeView, ConfirmPerson, CreateVault, FilmContent,
-    FilmFrames, Join, PersonAsks, Read, Scanned, StartFilm,
+    FilmFrames, Join, NextNeighbour, PersonAsks, Read, Scanned, StartFilm,
 };
 
 /// Frames of a film asked for at a time.
@@ -137,14 +137,18 @@ impl Neighbour {
     /// Two neighbours who stand before each other, both without the real app, read their codes
     /// aloud to each other.
     pub fn meets(&mut self, other: &mut Self) {
+        // Whom they met before has their codes.
+        self.ask(NextNeighbour {});
+        other.ask(NextNeighbour {});
         for _ in 0..20 {
             if self.met(&other.name) && other.met(&self.name) {
                 return;
             }
-            let (mine, theirs) = (self.check_in(), other.check_in());
             let (me, them) = (self.name.clone(), other.name.clone());
-            self.greet(&[theirs.spoken], &them);
-            other.greet(&[mine.spoken], &me);
+            let theirs = other.check_in().spoken;
+            self.greet(&[theirs], &them);
+            let mine = self.check_in().spoken;
+            other.greet(&[mine], &me);
         }
         panic!("{} and {} did not meet", self.name, other.name);
     }

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use folkmoot_core::gathering::{Gathering, HEADCOUNT_SIGNERS, greet_next};
+use folkmoot_core::graph::Entry;
 use folkmoot_core::practice::Practice;
 use folkmoot_core::state::State;
 use folkmoot_protocol::api::{
     GatherView, HeadcountView, PersonLine, QuorumView, RollLine, SealStanding, SealView, SeatView,
 };
+use folkmoot_protocol::body::Body;
 use folkmoot_protocol::ids::{GatheringId, PersonId};
 
 use super::home::needs;
@@ -25,12 +27,15 @@ impl Engine {
         let found = street.gathering(now);
         let me = street.me();
         let seal = seal(street, found.as_ref());
-        let unsealed = number(street.assembly.open().len());
+        // Co-signatures wait for the next seal too, but nothing that was done rests on that one.
+        let said = |entry: &&Entry| !matches!(entry.body, Some(Body::CoSign(_)));
+        let unsealed = number(street.assembly.open().iter().filter(said).count());
         // A draft works by the practices it proposes.
         let draft = street.assembly.sealed_state().is_draft();
         let wanted = if draft { street.now() } else { street.assembly.sealed_state() };
         let wanted = number(wanted.practices.get(Practice::Witnesses) as usize);
         let sealed_roll = street.assembly.tip().map(|tip| (tip.seal.gathering, tip.roll.clone()));
+        let sealed = street.last_sealed();
         let state = street.now();
         let mut view = GatherView {
             gathering: None,
@@ -44,16 +49,17 @@ impl Engine {
             next: None,
             unsealed,
         };
-        if let Some((id, found)) = &found {
-            let met = found.met(state);
-            let roll = found.roll(state);
+        // When a gathering is closed its roll stays to be read until people gather again.
+        if let Some((id, gathered)) = found.as_ref().or(sealed.as_ref()) {
+            let met = gathered.met(state);
+            let roll = gathered.roll(state);
             let met_me = |other: &PersonId| {
                 me.is_some_and(|me| met.contains(&(me, *other)) || met.contains(&(*other, me)))
             };
             let index: BTreeMap<PersonId, u32> =
                 roll.keys().enumerate().map(|(at, person)| (*person, number(at))).collect();
             let sealed = sealed_roll.filter(|(gathering, _)| gathering == id);
-            view.gathering = Some(gathering(*id, found, state));
+            view.gathering = found.as_ref().map(|(id, found)| gathering(*id, found, state));
             view.roll = roll
                 .iter()
                 .map(|(other, witnesses)| RollLine {
@@ -68,12 +74,12 @@ impl Engine {
                 met.iter().filter_map(|(a, b)| Some((*index.get(a)?, *index.get(b)?))).collect();
             view.seat.seated = me.is_some_and(|me| roll.contains_key(&me));
             view.seat.met = me.and_then(|me| roll.get(&me).copied()).unwrap_or(0);
-            if let Some(me) = me {
+            if let (Some(me), Some((id, found))) = (me, &found) {
                 let next = greet_next(*id, found, state, me);
                 view.seat.next = next.first().map(|next| person(*next, state));
                 view.seat.half_met = half_met(found, state, me);
             }
-            view.headcount = headcount(found, state, me);
+            view.headcount = headcount(gathered, state, me);
         }
         if let Some(presence) = presence {
             let people = state.people.len();
