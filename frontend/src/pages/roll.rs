@@ -30,13 +30,15 @@ fn full(view: &GatherView) -> Html {
     let label = t::roll_web_label(count(people.len()), count(view.met.len()));
     html! {
         <>
-            <Card class="row">
-                { quorum_ring(&view.quorum) }
-                <div class="grow">
-                    <h2>{ quorum_words(&view.quorum) }</h2>
-                    <p>{ t::roll_about() }</p>
-                </div>
-            </Card>
+            if view.gathering.is_some() {
+                <Card class="row">
+                    { quorum_ring(&view.quorum) }
+                    <div class="grow">
+                        <h2>{ quorum_words(&view.quorum) }</h2>
+                        <p>{ t::roll_about() }</p>
+                    </div>
+                </Card>
+            }
             <Card>
                 <h2>{ t::roll_web() }</h2>
                 <Web {people} met={view.met.clone()} {label} />

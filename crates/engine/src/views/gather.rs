@@ -27,8 +27,8 @@ impl Engine {
         let found = street.gathering(now);
         let me = street.me();
         let seal = seal(street, found.as_ref());
-        // Co-signatures wait for the next seal too, but nothing that was done rests on that one.
-        let said = |entry: &&Entry| !matches!(entry.body, Some(Body::CoSign(_)));
+        // Seals and co-signatures change nothing by being sealed in turn.
+        let said = |entry: &&Entry| !matches!(entry.body, Some(Body::Seal(_) | Body::CoSign(_)));
         let unsealed = number(street.assembly.open().iter().filter(said).count());
         // A draft works by the practices it proposes.
         let draft = street.assembly.sealed_state().is_draft();
