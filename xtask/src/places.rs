@@ -2,10 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-/// The repository's root.
+/// The repository's root: cargo says where it runs us. Where we were built would be another clone's,
+/// when two share a target folder.
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_path_buf()
+    let here = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    here.parent().unwrap_or(&here).to_path_buf()
 }
 
 /// Cargo's target folder: also elsewhere, where `CARGO_TARGET_DIR` says so.

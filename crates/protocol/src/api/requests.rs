@@ -19,13 +19,11 @@ macro_rules! calls {
     (replies { $($reply:ident($reply_ty:ty)),* $(,)? } requests { $($request:ident => $returns:ty),* $(,)? }) => {
         /// Every request there is, tagged by name.
         #[derive(Debug, Clone, Serialize, Deserialize)]
-        #[serde(tag = "call", content = "with")]
         #[allow(missing_docs)]
         pub enum Request { $($request($request)),* }
 
         /// Every reply there is, tagged by name.
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-        #[serde(tag = "reply", content = "with")]
         #[allow(missing_docs)]
         pub enum Reply { $($reply($reply_ty)),* }
 

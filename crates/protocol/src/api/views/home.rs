@@ -30,7 +30,6 @@ pub struct HomeView {
 
 /// One thing that needs me.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "need")]
 pub enum Need {
     /// Show the invitation to neighbours: a founding takes five people of three households.
     Invite {

@@ -6,7 +6,6 @@ use super::start::InvitationView;
 
 /// What a read code turned out to be: each variant is the resident's next choice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "scanned")]
 pub enum Scanned {
     /// Nothing new: the same code again. Keep filming.
     Again,

@@ -46,7 +46,6 @@ pub enum SealStanding {
 
 /// Whether a seal can be proposed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "ready")]
 pub enum SealReadiness {
     /// Yes.
     Ready,
