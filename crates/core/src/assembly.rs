@@ -4,19 +4,23 @@
 //! seals compete, growth gives up ([`Assembly::is_stale`]) and the whole chain is evaluated anew from
 //! the stored operations. Both ways give the same assembly, and a property test holds them to it.
 
+mod co_sign;
+mod held;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use folkmoot_protocol::body::{Body, CoSign, Seal};
-use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId, OpId, OutsideKey, PersonId};
-use folkmoot_protocol::keys::verify_outside;
-use minicbor::{Decode, Encode};
+use folkmoot_protocol::body::Body;
+use folkmoot_protocol::ids::{AssemblyId, DeviceKey, OpId, PersonId};
 
 use crate::anchor::Anchor;
-use crate::evaluate::{Held, co_signers, eligible, evaluate};
+use crate::evaluate::{co_signers, eligible, evaluate};
 use crate::fold::fold;
 use crate::graph::{Entry, Graph};
 use crate::seal::{Candidate, judge};
 use crate::state::State;
+
+pub use co_sign::Abstain;
+pub use held::{Advance, HeldSeal};
 
 /// What has to be known of operations that are sealed already and not in memory.
 pub trait Past {
@@ -39,79 +43,6 @@ impl Past for NoPast {
     }
 }
 
-/// A seal that holds, as it is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
-#[cbor(array)]
-pub struct HeldSeal {
-    /// Its operation.
-    #[n(0)]
-    pub id: OpId,
-    /// What it says.
-    #[n(1)]
-    pub seal: Seal,
-    /// People on the roll who count.
-    #[n(2)]
-    pub roll: BTreeSet<PersonId>,
-    /// Of those, people with keys.
-    #[n(3)]
-    pub with_keys: BTreeSet<PersonId>,
-    /// Whose co-signatures count: device, person, outside key.
-    #[n(4)]
-    pub electorate: BTreeMap<DeviceKey, (PersonId, OutsideKey)>,
-    /// Who co-signed, present or absent.
-    #[n(5)]
-    pub co_signers: BTreeSet<PersonId>,
-    /// Start of its gathering.
-    #[n(6)]
-    pub gathered_at: i64,
-    /// Devices that co-signed a rival which it does not itself seal: whether a later word of theirs
-    /// strengthens it takes a [`rebuild`](Assembly::rebuild) to judge.
-    #[n(7)]
-    pub elsewhere: BTreeSet<DeviceKey>,
-}
-
-impl HeldSeal {
-    fn new(
-        candidate: &Candidate,
-        co_signers: BTreeSet<PersonId>,
-        elsewhere: BTreeSet<DeviceKey>,
-    ) -> Self {
-        let gathering = candidate.after.gatherings.get(&candidate.seal.gathering);
-        Self {
-            id: candidate.id,
-            seal: candidate.seal.clone(),
-            roll: candidate.presence.roll.clone(),
-            with_keys: candidate.presence.with_keys.clone(),
-            electorate: candidate.electorate.clone(),
-            co_signers,
-            gathered_at: gathering.map_or(0, |gathering| gathering.starts_at),
-            elsewhere,
-        }
-    }
-
-    /// The person who strengthens it by this co-signature.
-    fn late_co_signer(&self, entry: &Entry, assembly: AssemblyId) -> Option<PersonId> {
-        let Some(Body::CoSign(CoSign { outside, .. })) = &entry.body else { return None };
-        let (person, key) = self.electorate.get(&entry.device)?;
-        let known = self.elsewhere.contains(&entry.device) || self.co_signers.contains(person);
-        let Seal { number, root, .. } = &self.seal;
-        let counts = !known && verify_outside(*key, assembly, *number, *root, outside).is_ok();
-        counts.then_some(*person)
-    }
-
-    /// Co-signers on the roll: those who make it hold.
-    #[must_use]
-    pub fn signed(&self) -> usize {
-        self.co_signers.intersection(&self.with_keys).count()
-    }
-}
-
-impl From<&Held> for HeldSeal {
-    fn from(held: &Held) -> Self {
-        Self::new(&held.candidate, held.co_signers.clone(), held.elsewhere.clone())
-    }
-}
-
 /// What became of an operation that was added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Added {
@@ -123,32 +54,6 @@ pub enum Added {
     Known,
     /// It belongs to another assembly and was not taken in (L2).
     Foreign,
-}
-
-/// A seal began to hold: the operations it settles and the state that follows.
-#[derive(Debug, Clone)]
-pub struct Advance {
-    /// The seal.
-    pub held: HeldSeal,
-    /// Everything it settles.
-    pub segment: BTreeSet<OpId>,
-    /// The state after it.
-    pub state: State,
-}
-
-/// Why a phone does not co-sign a seal by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Abstain {
-    /// This phone computes another root.
-    OtherResult,
-    /// Too few people, or the gathering is not due.
-    Presence,
-    /// This device's word does not count for this seal.
-    NotMine,
-    /// It co-signed one on this predecessor already.
-    Done,
-    /// It holds operations on the matter that the seal leaves out.
-    LeftOut,
 }
 
 /// An assembly as a phone knows it.
@@ -534,69 +439,6 @@ impl Assembly {
         match self.open.get(seal).map(|entry| &entry.body) {
             Some(Some(Body::Seal(seal))) => seal.predecessor,
             _ => None,
-        }
-    }
-
-    /// Whether `device` may co-sign `candidate` by itself: it computes the same, presence suffices, it
-    /// has not co-signed a rival, and everything it holds on the matter is inside the frontier.
-    ///
-    /// # Errors
-    /// Why not.
-    pub fn may_co_sign(&self, candidate: &Candidate, device: &DeviceKey) -> Result<(), Abstain> {
-        if !candidate.agrees() {
-            return Err(Abstain::OtherResult);
-        }
-        if !candidate.presence.suffices() {
-            return Err(Abstain::Presence);
-        }
-        if !candidate.electorate.contains_key(device) {
-            return Err(Abstain::NotMine);
-        }
-        // An attempt that this seal replaces, co-signatures and all, is no rival of it.
-        let done = self
-            .candidates
-            .keys()
-            .flat_map(|seal| self.co_signed(seal))
-            .any(|entry| entry.device == *device && !candidate.segment.contains(&entry.id));
-        if done {
-            return Err(Abstain::Done);
-        }
-        let left: Vec<&Entry> = self
-            .open
-            .iter()
-            .filter(|entry| !candidate.segment.contains(&entry.id) && self.on_the_matter(entry))
-            .collect();
-        if left.is_empty() {
-            return Ok(());
-        }
-        let after_it = self.open.descendants(candidate.id);
-        if left.iter().all(|entry| after_it.contains(&entry.id)) {
-            Ok(())
-        } else {
-            Err(Abstain::LeftOut)
-        }
-    }
-
-    /// Whether an operation could change what the next seal fixes. What has no effect is not left out
-    /// by anyone: else a stranger, or a word on a gathering that is over, could keep a whole
-    /// neighbourhood from sealing.
-    fn on_the_matter(&self, entry: &Entry) -> bool {
-        let draft = self.state.is_draft();
-        let counts = draft || self.state.counting_person(&entry.device).is_some();
-        if entry.broken || !counts {
-            return false;
-        }
-        let open = |gathering: &GatheringId| {
-            let sealed = self.state.gatherings.get(gathering);
-            sealed.map_or(self.open.contains(&OpId(gathering.0)), |g| g.closed_by.is_none())
-        };
-        match &entry.body {
-            Some(Body::Genesis(_) | Body::Introduce(_)) => draft,
-            Some(Body::Call(_)) => true,
-            Some(Body::SecondCall(second)) => open(&second.gathering),
-            Some(Body::Attest(attest)) => open(&attest.gathering),
-            Some(Body::Headcount(headcount)) => open(&headcount.gathering),
-            Some(Body::Seal(_) | Body::CoSign(_) | Body::Grant(_)) | None => false,
         }
     }
 }

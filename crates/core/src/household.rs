@@ -2,17 +2,33 @@
 
 use folkmoot_protocol::ids::{AssemblyId, HouseholdId};
 use folkmoot_protocol::wire::derive_bytes;
+use unicode_normalization::UnicodeNormalization as _;
 
-/// Labels that differ only in case and spacing name one household.
+/// Labels that differ only in case, spacing and the way a keyboard writes a letter or a digit name one
+/// household.
 #[must_use]
 pub fn household_id(assembly: AssemblyId, label: &str) -> HouseholdId {
-    let normal = label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let letters: String = label.nfkc().collect();
+    let words = letters.split_whitespace().collect::<Vec<_>>().join(" ");
+    // A lower-case letter may have a compatible form where its capital has none.
+    let normal: String = words.to_lowercase().nfkc().collect();
     HouseholdId(derive_bytes("folkmoot v1 household", &[&assembly.0, normal.as_bytes()]))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_keyboard_does_not_matter() {
+        let assembly = AssemblyId([7; 32]);
+        let same = |one, other| household_id(assembly, one) == household_id(assembly, other);
+        assert!(same("Caf\u{e9} 2", "Cafe\u{301} 2"));
+        assert!(same("\u{ff11}\u{ff12}\u{53f7}", "12\u{53f7}"));
+        assert!(same("Rua 3\u{a0}B", "rua 3 b"));
+        assert!(same("\u{130}zmir 1", "i\u{307}zmir 1"));
+        assert!(!same("Cafe 2", "Caf\u{e9} 2"));
+    }
 
     #[test]
     fn spelling_of_spaces_and_case_does_not_matter() {

@@ -1,14 +1,19 @@
 //! Proposing a seal, and placing a new operation after what its author has seen.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use folkmoot_protocol::body::{Body, Seal};
-use folkmoot_protocol::ids::{GatheringId, OpId, StateRoot};
+use folkmoot_protocol::body::{Body, MAX_FRONTIER, Seal};
+use folkmoot_protocol::ids::{DeviceKey, GatheringId, OpId, StateRoot};
 
 use crate::assembly::Assembly;
 use crate::fold::{finish, fold};
 
-/// The seal that a phone proposes over everything it holds of the open segment.
+/// Heads of one device that a seal names. An honest device has one at most; two prove that it forked its
+/// chain, and further ones would only let it fill the frontier.
+const HEADS_OF_ONE_DEVICE: usize = 2;
+
+/// The seal that a phone proposes over what it holds of the open segment: everything, unless somebody
+/// floods it with forks or with words that count for nothing.
 #[must_use]
 pub fn propose(assembly: &Assembly, gathering: GatheringId, closes: bool) -> Seal {
     let (before, open) = (assembly.sealed_state(), assembly.open());
@@ -17,14 +22,36 @@ pub fn propose(assembly: &Assembly, gathering: GatheringId, closes: bool) -> Sea
         predecessor: assembly.tip().map(|tip| tip.id),
         gathering,
         closes,
-        frontier: open.heads().into_iter().collect(),
+        frontier: frontier(assembly),
         root: StateRoot([0; 32]),
     };
-    let all: BTreeSet<OpId> = open.iter().map(|entry| entry.id).collect();
-    let mut after = fold(before, open.causal_order(&all));
+    let segment = open.closure(seal.frontier.iter().copied(), &BTreeSet::new());
+    let mut after = fold(before, open.causal_order(&segment));
     finish(&mut after, &seal);
     seal.root = after.root();
     seal
+}
+
+/// The heads of the open segment, those on the matter first where there are too many.
+fn frontier(assembly: &Assembly) -> Vec<OpId> {
+    let mut heads: Vec<(bool, OpId, DeviceKey)> = assembly
+        .open()
+        .heads()
+        .into_iter()
+        .filter_map(|head| assembly.open().get(&head))
+        .map(|entry| (!assembly.on_the_matter(entry), entry.id, entry.device))
+        .collect();
+    heads.sort_unstable();
+    let mut named: BTreeMap<DeviceKey, usize> = BTreeMap::new();
+    heads.retain(|(_, _, device)| {
+        let named = named.entry(*device).or_default();
+        *named += 1;
+        *named <= HEADS_OF_ONE_DEVICE
+    });
+    heads.truncate(MAX_FRONTIER);
+    let mut frontier: Vec<OpId> = heads.into_iter().map(|(_, id, _)| id).collect();
+    frontier.sort_unstable();
+    frontier
 }
 
 /// The heads that a new operation names beside `own`, the one before it in its author's chain.

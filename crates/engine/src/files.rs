@@ -16,7 +16,9 @@ use folkmoot_protocol::ids::{AssemblyId, OpId, PersonId};
 use folkmoot_protocol::keys::DeviceSecret;
 use folkmoot_protocol::wire::{self, WireError};
 use folkmoot_store::{StoreError, unwrap_with_passphrase, wrap_with_passphrase};
+use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
+use zeroize::Zeroizing;
 
 use crate::engine::Engine;
 use crate::errors::{OrTell, Result};
@@ -41,9 +43,32 @@ struct Copy {
     #[n(2)]
     person: Option<PersonId>,
     #[n(3)]
-    epochs: BTreeMap<u32, [u8; 32]>,
+    epochs: BTreeMap<u32, ByteArray<32>>,
     #[n(4)]
     operations: Vec<Envelope>,
+}
+
+impl Copy {
+    fn wrap(&self, passphrase: &str, entropy: [u8; 40]) -> Result<Vec<u8>> {
+        let plain = Zeroizing::new(wire::encode(self));
+        let mut bytes = COPY_MAGIC.to_vec();
+        bytes.extend(wrap_with_passphrase(passphrase, &plain, entropy).or_tell()?);
+        Ok(bytes)
+    }
+
+    fn unwrap(bytes: &[u8], passphrase: &str) -> Result<Self> {
+        let Some(wrapped) = bytes.strip_prefix(COPY_MAGIC) else {
+            return Err(match bundle::kind(bytes) {
+                Ok(_) => ErrorCode::WrongKind.into(),
+                Err(_) => ErrorCode::NotOurs.into(),
+            });
+        };
+        let plain = match unwrap_with_passphrase(passphrase, wrapped) {
+            Err(StoreError::WrongKey) => return Err(ErrorCode::WrongPassphrase.into()),
+            plain => plain.or_tell()?,
+        };
+        wire::decode(&plain).or_tell()
+    }
 }
 
 impl Engine {
@@ -107,13 +132,10 @@ impl Engine {
             assembly: street.assembly.id(),
             anchor: street.assembly.anchor().seal(),
             person: street.me().or(street.was),
-            epochs: street.epochs.iter().map(|(n, key)| (*n, *key.as_bytes())).collect(),
+            epochs: street.epochs.iter().map(|(n, key)| (*n, (*key.as_bytes()).into())).collect(),
             operations: stored.into_iter().map(|stored| Envelope(stored.bytes)).collect(),
         };
-        let plain = zeroize::Zeroizing::new(wire::encode(&copy));
-        let mut bytes = COPY_MAGIC.to_vec();
-        bytes.extend(wrap_with_passphrase(&request.passphrase, &plain, entropy).or_tell()?);
-        self.file("folkmoot-copy", &bytes)
+        self.file("folkmoot-copy", &copy.wrap(&request.passphrase, entropy)?)
     }
 
     pub(crate) fn bring_back(&mut self, request: &BringBack) -> Result<Status> {
@@ -122,19 +144,10 @@ impl Engine {
             return Err(ErrorCode::AlreadyHasNeighbourhood.into());
         }
         let bytes = file_bytes(&request.bytes)?;
-        let Some(wrapped) = bytes.strip_prefix(COPY_MAGIC) else {
-            return Err(match bundle::kind(&bytes) {
-                Ok(_) => ErrorCode::WrongKind.into(),
-                Err(_) => ErrorCode::NotOurs.into(),
-            });
-        };
-        let plain = match unwrap_with_passphrase(&request.passphrase, wrapped) {
-            Err(StoreError::WrongKey) => return Err(ErrorCode::WrongPassphrase.into()),
-            plain => plain.or_tell()?,
-        };
-        let copy: Copy = wire::decode(&plain).or_tell()?;
+        let copy = Copy::unwrap(&bytes, &request.passphrase)?;
         let operations = verified(copy.assembly, &copy.operations)?;
-        let epochs = copy.epochs.into_iter().map(|(n, key)| (n, EpochKey::new(key))).collect();
+        let epochs =
+            copy.epochs.into_iter().map(|(n, key)| (n, EpochKey::new(key.into()))).collect();
         // A copy holds no signing key: two phones signing as one would fork the chain.
         let secret = DeviceSecret::from_seed(self.random());
         self.settle_in(Settling {
@@ -162,4 +175,48 @@ fn file_bytes(encoded: &str) -> Result<Vec<u8>> {
         return Err(ErrorCode::TooLarge.into());
     }
     BASE64.decode(encoded).map_err(|_| ErrorCode::Corrupted.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    /// A copy that was made once opens ever after. Only a new version of the format, made on purpose,
+    /// may write `copy.json` anew: `FOLKMOOT_BLESS=1 cargo test -p folkmoot-engine`.
+    #[test]
+    fn a_copy_byte_for_byte() {
+        let operations: Vec<Envelope> =
+            [[0xa1; 40], [0xa2; 40]].map(|o| Envelope(o.to_vec())).into();
+        let copy = Copy {
+            assembly: AssemblyId([0xa5; 32]),
+            anchor: Some(OpId([0x5e; 32])),
+            person: None,
+            epochs: [(0, [0x0e; 32].into()), (7, [0x1e; 32].into())].into(),
+            operations,
+        };
+        let made = json!({
+            "passphrase": "a door left open",
+            "entropy": hex(&[0x3c; 40]),
+            "plaintext": hex(&wire::encode(&copy)),
+            "file": hex(&copy.wrap("a door left open", [0x3c; 40]).unwrap()),
+        });
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vectors/copy.json");
+        if std::env::var_os("FOLKMOOT_BLESS").is_some() {
+            std::fs::write(path, serde_json::to_string_pretty(&made).unwrap() + "\n").unwrap();
+        }
+        let kept: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        assert_eq!(made, kept);
+
+        let bytes = copy.wrap("a door left open", [0x3c; 40]).unwrap();
+        let read = Copy::unwrap(&bytes, "a door left open").unwrap();
+        assert_eq!(wire::encode(&read), wire::encode(&copy));
+        let wrong = Copy::unwrap(&bytes, "a door left shut").map(|_| ()).unwrap_err();
+        assert_eq!(wrong.code, ErrorCode::WrongPassphrase);
+    }
+
+    fn hex(bytes: &[u8]) -> String {
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
 }

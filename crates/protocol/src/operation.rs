@@ -20,6 +20,8 @@ pub const VERSION: u16 = 1;
 pub const MAX_ENVELOPE: usize = 192 * 1024;
 /// Most dependencies an operation may name beside its backlink.
 pub const MAX_DEPS: usize = 16;
+/// Last position in a device's chain: 2⁵³ − 1, so that no database and no script rounds one.
+pub const MAX_SEQ: u64 = (1 << 53) - 1;
 
 /// What is signed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +34,7 @@ pub struct Payload {
     pub epoch: u32,
     /// Who signs.
     pub device: DeviceKey,
-    /// Position in the device's chain, from 1.
+    /// Position in the device's chain, from 1 to [`MAX_SEQ`].
     pub seq: u64,
     /// The operation before it in the device's chain; none for the first.
     pub backlink: Option<OpId>,
@@ -284,6 +286,7 @@ fn check(payload: &Payload) -> Result<(), WireError> {
     let first = payload.seq == 1;
     if payload.version == 0
         || payload.seq == 0
+        || payload.seq > MAX_SEQ
         || first != payload.backlink.is_none()
         || !payload.deps.is_sorted_by(|a, b| a < b)
     {

@@ -1,7 +1,8 @@
 //! Forked chains, rival seals, and which branch counts.
 
 use folkmoot_core::assembly::Abstain;
-use folkmoot_protocol::body::{CallSort, Headcount};
+use folkmoot_core::propose::propose;
+use folkmoot_protocol::body::{CallSort, Headcount, MAX_FRONTIER};
 use folkmoot_protocol::ids::OpId;
 
 use crate::support::{DAY, Proposal, START, Street, all_stand_on, gather, phones};
@@ -36,6 +37,32 @@ fn a_forked_chain_is_seen_counts_until_sealed_evidence_and_is_suspended_after() 
     assert!(!candidate.electorate.contains_key(&key));
     assert!(!candidate.presence.roll.contains(&street.person(1)));
     assert!(!candidate.presence.with_keys.contains(&street.person(1)));
+}
+
+#[test]
+fn a_chain_forked_thousandfold_neither_fills_a_frontier_nor_keeps_a_gathering_from_sealing() {
+    let (mut street, founding) = Street::founded(6, 3);
+    let gathering = street.call(0, CallSort::Regular, START + 28 * DAY);
+    street.all_meet(gathering, 0..5);
+    let (seq, newest) = (street.devices[5].seq, street.devices[5].newest);
+    for count in 0..=MAX_FRONTIER as u32 {
+        street.say_at(5, seq + 1, newest, vec![OpId(gathering.0)], Headcount { gathering, count });
+    }
+    let phone = street.phone_on(founding);
+    let seal = propose(&phone.assembly, gathering, true);
+    assert!(seal.frontier.len() <= 6, "{}", seal.frontier.len());
+
+    let (frontier, root) = (Some(seal.frontier), Some(seal.root));
+    let on = Some(founding);
+    let seal = street.propose_this(Proposal { by: 0, on, gathering, closes: true, frontier, root });
+    let phone = street.phone_on(founding);
+    let (candidate, _) = phone.assembly.proposed().next().unwrap();
+    let key = |who: usize| street.devices[who].secret.device_key();
+    assert!(candidate.agrees());
+    assert!(candidate.after.devices[&key(5)].suspended, "two are evidence enough");
+    assert_eq!(phone.assembly.may_co_sign(candidate, &key(1)), Ok(()));
+    street.co_sign_all(seal, [0, 1, 2]);
+    assert_eq!(street.phone_on(founding).tip(), Some(seal));
 }
 
 #[test]

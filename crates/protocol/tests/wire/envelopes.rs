@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use folkmoot_protocol::body::Headcount;
 use folkmoot_protocol::ids::{AssemblyId, GatheringId, OpId};
-use folkmoot_protocol::operation::{MAX_DEPS, MAX_ENVELOPE, Operation, Payload};
+use folkmoot_protocol::operation::{MAX_DEPS, MAX_ENVELOPE, MAX_SEQ, Operation, Payload};
 use folkmoot_protocol::wire::{self, WireError};
 use proptest::prelude::*;
 
@@ -154,6 +154,7 @@ fn a_payload_that_contradicts_itself_is_refused_although_signed() {
     };
     refused(|payload| payload.seq = 0);
     refused(|payload| payload.seq = 1);
+    refused(|payload| payload.seq = MAX_SEQ + 1);
     refused(|payload| payload.backlink = None);
     refused(|payload| payload.deps.reverse());
     refused(|payload| payload.deps = vec![OpId([1; 32]); 2]);

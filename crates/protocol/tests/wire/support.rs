@@ -8,7 +8,7 @@ use folkmoot_protocol::ids::{
     AssemblyId, DeviceKey, EpochCommitment, GatheringId, OpId, OutsideKey, ReceiveKey, StateRoot,
 };
 use folkmoot_protocol::keys::{DeviceSecret, SignatureBytes};
-use folkmoot_protocol::operation::{Draft, MAX_DEPS, Operation, Payload};
+use folkmoot_protocol::operation::{Draft, MAX_DEPS, MAX_SEQ, Operation, Payload};
 use minicbor::Encoder;
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::*;
@@ -102,7 +102,7 @@ pub fn body() -> impl Strategy<Value = Body> {
 pub fn draft() -> impl Strategy<Value = Draft> {
     let place = prop_oneof![
         Just((1u64, None)),
-        (2u64.., bytes32()).prop_map(|(seq, before)| (seq, Some(OpId(before))))
+        (2..=MAX_SEQ, bytes32()).prop_map(|(seq, before)| (seq, Some(OpId(before))))
     ];
     let deps = vec(bytes32().prop_map(OpId), 0..=MAX_DEPS);
     (body(), bytes32(), any::<u32>(), place, deps, any::<i64>()).prop_map(

@@ -1,0 +1,94 @@
+//! Whether a phone co-signs a seal by itself.
+
+use folkmoot_protocol::body::Body;
+use folkmoot_protocol::ids::{DeviceKey, GatheringId, OpId};
+
+use super::Assembly;
+use crate::graph::Entry;
+use crate::seal::Candidate;
+
+/// Why a phone does not co-sign a seal by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Abstain {
+    /// This phone computes another root.
+    OtherResult,
+    /// Too few people, or the gathering is not due.
+    Presence,
+    /// This device's word does not count for this seal.
+    NotMine,
+    /// It co-signed one on this predecessor already.
+    Done,
+    /// It holds operations on the matter that the seal leaves out.
+    LeftOut,
+}
+
+impl Assembly {
+    /// Whether `device` may co-sign `candidate` by itself: it computes the same, presence suffices, it
+    /// has not co-signed a rival, and everything it holds on the matter is inside the frontier.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn may_co_sign(&self, candidate: &Candidate, device: &DeviceKey) -> Result<(), Abstain> {
+        if !candidate.agrees() {
+            return Err(Abstain::OtherResult);
+        }
+        if !candidate.presence.suffices() {
+            return Err(Abstain::Presence);
+        }
+        if !candidate.electorate.contains_key(device) {
+            return Err(Abstain::NotMine);
+        }
+        // An attempt that this seal replaces, co-signatures and all, is no rival of it.
+        let done = self
+            .candidates
+            .keys()
+            .flat_map(|seal| self.co_signed(seal))
+            .any(|entry| entry.device == *device && !candidate.segment.contains(&entry.id));
+        if done {
+            return Err(Abstain::Done);
+        }
+        let left: Vec<&Entry> = self
+            .open
+            .iter()
+            .filter(|entry| !candidate.segment.contains(&entry.id) && self.on_the_matter(entry))
+            .filter(|entry| !suspends(candidate, &entry.device))
+            .collect();
+        if left.is_empty() {
+            return Ok(());
+        }
+        let after_it = self.open.descendants(candidate.id);
+        if left.iter().all(|entry| after_it.contains(&entry.id)) {
+            Ok(())
+        } else {
+            Err(Abstain::LeftOut)
+        }
+    }
+
+    /// Whether an operation could change what the next seal fixes. What has no effect is not left out
+    /// by anyone: else a stranger, or a word on a gathering that is over, could keep a whole
+    /// neighbourhood from sealing.
+    pub(crate) fn on_the_matter(&self, entry: &Entry) -> bool {
+        let draft = self.state.is_draft();
+        let counts = draft || self.state.counting_person(&entry.device).is_some();
+        if entry.broken || !counts {
+            return false;
+        }
+        let open = |gathering: &GatheringId| {
+            let sealed = self.state.gatherings.get(gathering);
+            sealed.map_or(self.open.contains(&OpId(gathering.0)), |g| g.closed_by.is_none())
+        };
+        match &entry.body {
+            Some(Body::Genesis(_) | Body::Introduce(_)) => draft,
+            Some(Body::Call(_)) => true,
+            Some(Body::SecondCall(second)) => open(&second.gathering),
+            Some(Body::Attest(attest)) => open(&attest.gathering),
+            Some(Body::Headcount(headcount)) => open(&headcount.gathering),
+            Some(Body::Seal(_) | Body::CoSign(_) | Body::Grant(_)) | None => false,
+        }
+    }
+}
+
+/// A seal that proves a fork need not hold all that the forked device ever said, which may be endless.
+fn suspends(candidate: &Candidate, device: &DeviceKey) -> bool {
+    candidate.after.devices.get(device).is_some_and(|device| device.suspended)
+}
