@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use folkmoot_protocol::api::{
-    ErrorCode, ExportCopy, ExportSegment, Gather, GetStatus, ImportSegment, NextNeighbour,
-    ProposeSeal, Read, Scanned, SealReadiness, SealStanding, Stage, Us,
+    ErrorCode, ExportCopy, ExportSegment, Gather, GetStatus, Home, ImportSegment, Need,
+    NextNeighbour, ProposeSeal, Read, Scanned, SealReadiness, SealStanding, Stage, Us,
 };
 use folkmoot_testkit::{Phone, Street, neighbours};
 
@@ -74,6 +74,20 @@ fn too_few_cannot_found() {
     let error = street.phones[0].call(ProposeSeal {}).unwrap_err();
     assert_eq!(error.code, ErrorCode::TooFewToSeal);
     assert_eq!(error.facts["people_needed"], "5");
+}
+
+#[test]
+fn whoever_was_away_at_the_founding_is_told_so() {
+    let mut street = Street::of(&neighbours(8)).unwrap();
+    street.drafts("Mill Lane", Vec::new()).unwrap();
+    let mut away = street.phones.pop().unwrap();
+    let drafting = away.call(Home {}).unwrap().needs;
+    assert!(!drafting.contains(&Need::Welcome), "{drafting:?}");
+    street.gathers().unwrap();
+    away.takes_file_of(&mut street.phones[0]).unwrap();
+    let home = away.call(Home {}).unwrap();
+    assert_eq!(home.neighbourhood.stage, Stage::Draft);
+    assert_eq!(home.needs, [Need::Welcome]);
 }
 
 #[test]

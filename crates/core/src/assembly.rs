@@ -237,6 +237,16 @@ impl Assembly {
             .map(|(id, candidate)| (candidate, self.signers.get(id).unwrap_or(&NOBODY)))
     }
 
+    /// The founding that this phone waits for took place, as far as it knows, without its resident: a
+    /// founding holds that it does not stand on.
+    #[must_use]
+    pub fn was_founded_without_us(&self) -> bool {
+        self.tip.is_none()
+            && self.proposed().any(|(founding, co_signers)| {
+                founding.holds(co_signers) && !self.anchor.admits(founding)
+            })
+    }
+
     /// Adds an operation.
     pub fn add(&mut self, entry: Entry, past: &impl Past) -> Added {
         self.take(entry, past, true)

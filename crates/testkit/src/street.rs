@@ -249,7 +249,7 @@ impl Street {
     /// # Errors
     /// What an engine refuses.
     pub fn gathers(&mut self) -> Result<(), PhoneError> {
-        self.greets(3.min(self.phones.len() / 2))?;
+        self.greets(3.min(self.phones.len().saturating_sub(1) / 2))?;
         self.exchanges(0)?;
         self.counts_heads()?;
         self.exchanges(0)?;
@@ -264,7 +264,7 @@ impl Street {
     /// # Errors
     /// What an engine refuses.
     pub fn gathers_by_word(&mut self) -> Result<(), PhoneError> {
-        self.greets_by_word(3.min(self.phones.len() / 2))?;
+        self.greets_by_word(3.min(self.phones.len().saturating_sub(1) / 2))?;
         self.exchanges_files(0)?;
         self.counts_heads()?;
         self.exchanges_files(0)?;

@@ -61,3 +61,5 @@ need-call = ادعُ إلى لقاء
 need-call-about = قل أين ومتى
 need-recognise = دع الجيران يتعرّفون عليك
 need-recognise-about = مفتاح هذا الهاتف جديد. سجّل حضورك في اللقاء.
+need-welcome = أسّس جيرانك الحي
+need-welcome-about = جرى ذلك في غيابك. احضر اللقاء القادم وسيرحّب بك الجيران.

@@ -45,3 +45,5 @@ need-call = Call a gathering
 need-call-about = Say where and when
 need-recognise = Let neighbours recognise you
 need-recognise-about = This phone's key is new. Check in at the gathering.
+need-welcome = Your neighbours have founded
+need-welcome-about = You were away that evening. Come to the next gathering: they will welcome you.

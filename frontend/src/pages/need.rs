@@ -84,6 +84,14 @@ pub fn card(need: &Need) -> Html {
             Tone::Clay,
             Route::CheckIn,
         ),
+        Need::Welcome => (
+            "need-welcome",
+            t::need_welcome(),
+            t::need_welcome_about(),
+            icons::DOOR_OPEN,
+            Tone::Sun,
+            Route::Gather,
+        ),
     };
     html! { <Link {title} about={AttrValue::from(about)} {test} {icon} {tone} onclick={route::to(route)} /> }
 }

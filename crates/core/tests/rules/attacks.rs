@@ -289,6 +289,8 @@ fn an_invented_founding_captures_no_phone_whose_resident_was_not_there() {
     assert_eq!(street.phone().tip(), Some(invented), "it holds");
     assert_eq!(stands_on(&street, 1), Some(invented), "for those who made it");
     assert_eq!(stands_on(&street, 7), None, "and for nobody else");
+    let away = Anchor::Attended(street.devices[7].secret.device_key());
+    assert!(street.phone_anchored(away).assembly.was_founded_without_us(), "but they are told");
     let real = found(&mut street, real, 5..10);
     assert_eq!(stands_on(&street, 7), Some(real), "whoever came first");
     assert_eq!(stands_on(&street, 1), Some(invented));

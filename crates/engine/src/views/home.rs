@@ -46,6 +46,9 @@ pub fn needs(street: &mut Street, gather: &GatherView, now: i64) -> Vec<Need> {
     if stage == Stage::Visitor {
         return vec![Need::Recognise];
     }
+    if street.assembly.was_founded_without_us() {
+        return vec![Need::Welcome];
+    }
     let Some(gathering) = &gather.gathering else { return vec![Need::Call] };
     if let Some(seal) = &gather.seal
         && seal.standing == SealStanding::Proposed

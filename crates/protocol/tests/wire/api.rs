@@ -99,6 +99,7 @@ fn needs() -> Vec<Need> {
         Need::CoSign { signed: 1, needed: 2 },
         Need::Call,
         Need::Recognise,
+        Need::Welcome,
     ]
 }
 

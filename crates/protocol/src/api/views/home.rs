@@ -64,6 +64,8 @@ pub enum Need {
     Call,
     /// This phone's key is new: let neighbours recognise you.
     Recognise,
+    /// Neighbours founded while this resident was away: let them welcome you.
+    Welcome,
 }
 
 /// A person in one line.
