@@ -177,8 +177,8 @@ pub fn quorum(state: &State) -> usize {
     needed.max(LEAST_PEOPLE)
 }
 
-/// Whom `me` should greet next, best first: neighbours of another cluster of the web of handshakes
-/// before those of one's own, other households before one's own, then those met by fewest, then by a
+/// Whom `me` should greet next, best first: neighbours of other households before one's own, those of
+/// another cluster of the web of handshakes before those of one's own, then those met by fewest, then by a
 /// lot that differs from person to person. A group that only attested itself is so led to the others.
 #[must_use]
 pub fn greet_next(

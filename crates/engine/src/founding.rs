@@ -21,6 +21,7 @@ use crate::street::{Street, device_name, epoch_name};
 use crate::{fields, views};
 
 /// An invitation that was read and waits for an answer.
+#[derive(Clone)]
 pub struct ReadInvitation {
     pub view: InvitationView,
     assembly: AssemblyId,
@@ -108,7 +109,7 @@ impl Engine {
         self.needs_no_street()?;
         let me =
             (fields::text("name", &request.name)?, fields::text("household", &request.household)?);
-        let invitation = self.invitation.take().ok_or(ErrorCode::NoInvitation)?;
+        let invitation = self.invitation.clone().ok_or(ErrorCode::NoInvitation)?;
         let secret = DeviceSecret::from_seed(self.random());
         let says = vec![introduce(&secret, invitation.assembly, me)];
         self.settle_in(Settling {
@@ -120,6 +121,8 @@ impl Engine {
             operations: &invitation.operations,
             says,
         })?;
+        // Not before: a phone whose disk was full may try again.
+        self.invitation = None;
         self.status()
     }
 
