@@ -65,6 +65,9 @@ pub fn run(options: &RunOptions) -> Result<ExitCode> {
     if let Some(data) = &data {
         app.env("FOLKMOOT_DATA", data);
         println!("\nIts data is kept in {}.", places::short(data));
+        if options.demo {
+            println!("The example's PIN is 2468.");
+        }
     }
     if hidden { run_hidden(app, options.once) } else { run_shown(&app) }
 }
