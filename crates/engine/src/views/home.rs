@@ -34,7 +34,8 @@ impl Engine {
             needs,
             last_seal,
             waiting,
-            last_exchange: last_exchange.and_then(|at| at.parse().ok()),
+            // A clock that was put back since must not put the past ahead.
+            last_exchange: last_exchange.and_then(|at| at.parse().ok()).map(|at: i64| at.min(now)),
         })
     }
 }

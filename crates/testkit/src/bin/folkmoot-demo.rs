@@ -54,7 +54,7 @@ fn make(folder: &Path, now: i64) -> Result<(), PhoneError> {
         other.call(Join { name, household })?;
     }
     clock.pass(1_800_000);
-    meet(&mut phones, PEOPLE)?;
+    meet(&mut phones, PEOPLE, 3)?;
     share(&mut phones)?;
     for phone in phones.iter_mut().take(3) {
         phone.call(SignHeadcount { count: 24 })?;
@@ -76,13 +76,14 @@ fn make(folder: &Path, now: i64) -> Result<(), PhoneError> {
         })?;
     }
     share(&mut phones)?;
-    meet(&mut phones, 7)?;
+    // Everyone still has somebody to greet, and there are enough of them to count heads.
+    meet(&mut phones, 9, 1)?;
     share(&mut phones)
 }
 
-/// The first `count` people each greet the next three.
-fn meet(phones: &mut [Phone], count: usize) -> Result<(), PhoneError> {
-    for (a, step) in (0..count).flat_map(|a| (1..=3).map(move |step| (a, step))) {
+/// The first `count` people each greet the `each` after them.
+fn meet(phones: &mut [Phone], count: usize, each: usize) -> Result<(), PhoneError> {
+    for (a, step) in (0..count).flat_map(|a| (1..=each).map(move |step| (a, step))) {
         let b = (a + step) % count;
         if let Ok([one, other]) = phones.get_disjoint_mut([a, b]) {
             one.meets_by_word(other)?;
