@@ -38,7 +38,7 @@ pub struct HeldSeal {
     #[n(6)]
     pub gathered_at: i64,
     /// Devices that co-signed a rival which it does not itself seal: whether a later word of theirs
-    /// strengthens it takes a [`rebuild`](Assembly::rebuild) to judge.
+    /// strengthens it takes a [`rebuild`](super::Assembly::rebuild) to judge.
     #[n(7)]
     pub elsewhere: BTreeSet<DeviceKey>,
 }
