@@ -19,6 +19,8 @@ pub enum Route {
     Roll,
     /// The head count.
     Count,
+    /// Who is here without a phone.
+    Absent,
     /// Choosing to show or film news.
     News,
     /// My news as a moving code.
@@ -33,6 +35,8 @@ pub enum Route {
     Call,
     /// People, practices, history, phone.
     Us,
+    /// Who waits for vouches.
+    Newcomers,
     /// What we agreed on.
     Practices,
     /// Seal by seal.
@@ -55,6 +59,7 @@ const PATHS: &[(Route, &str)] = &[
     (Route::CheckIn, "/gather/check-in"),
     (Route::Roll, "/gather/roll"),
     (Route::Count, "/gather/count"),
+    (Route::Absent, "/gather/absent"),
     (Route::News, "/gather/news"),
     (Route::ShowNews, "/gather/news/show"),
     (Route::FilmNews, "/gather/news/film"),
@@ -62,6 +67,7 @@ const PATHS: &[(Route, &str)] = &[
     (Route::Seal, "/gather/seal"),
     (Route::Call, "/gather/call"),
     (Route::Us, "/us"),
+    (Route::Newcomers, "/us/newcomers"),
     (Route::Practices, "/us/practices"),
     (Route::History, "/us/history"),
     (Route::Phone, "/us/phone"),

@@ -5,13 +5,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use folkmoot_protocol::body::{Attest, Body, Call, CallSort, Genesis, Headcount, Introduce, Seal};
+use folkmoot_protocol::body::{
+    Attest, Body, Call, CallSort, Genesis, Headcount, Introduce, Present, Seal,
+};
 use folkmoot_protocol::ids::{DeviceKey, GatheringId, OpId, PersonId};
 use folkmoot_protocol::keys::verify_possession;
 
 use crate::gathering::Gathering;
 use crate::graph::Entry;
 use crate::household::household_id;
+use crate::newcomer::{self, VOUCHES_OF_ONE};
 use crate::practice::Practices;
 use crate::state::{Device, Person, REMEMBERED_GATHERINGS, State};
 
@@ -78,6 +81,9 @@ pub fn finish(state: &mut State, seal: &Seal) {
             gathering.callers.retain(|person| people.contains_key(person));
         }
     }
+    if !founding {
+        newcomer::admit(state);
+    }
     if seal.closes {
         if let Some(gathering) = state.gatherings.get_mut(&seal.gathering) {
             gathering.closed_by = Some(seal.number);
@@ -118,6 +124,17 @@ fn apply(state: &mut State, before: &State, entry: &Entry) {
         }
         Some(Body::Attest(attest)) => self::attest(state, before, entry, attest),
         Some(Body::Headcount(headcount)) => self::headcount(state, before, entry, headcount),
+        Some(Body::Present(present)) => self::present(state, before, entry, present),
+        Some(Body::Vouch(vouch)) => {
+            if let Some(voucher) = resident(before, &entry.device) {
+                newcomer::vouch(state, voucher, vouch);
+            }
+        }
+        Some(Body::Unvouch(unvouch)) => {
+            if let Some(voucher) = resident(before, &entry.device) {
+                newcomer::unvouch(state, voucher, unvouch.newcomer);
+            }
+        }
         // Seals and co-signatures are judged from outside the segment, grants change no state, and a
         // kind that is not known here has no effect here.
         Some(Body::Seal(_) | Body::CoSign(_) | Body::Grant(_)) | None => {}
@@ -127,6 +144,11 @@ fn apply(state: &mut State, before: &State, entry: &Entry) {
 /// In a draft anyone introduced counts; later only residents of the state before the segment.
 fn counting(state: &State, before: &State, device: &DeviceKey) -> Option<PersonId> {
     if before.is_draft() { state.counting_person(device) } else { before.counting_person(device) }
+}
+
+/// Whoever counts as a resident: nobody does in a draft, where people introduce themselves.
+fn resident(before: &State, device: &DeviceKey) -> Option<PersonId> {
+    before.counting_person(device).filter(|_| !before.is_draft())
 }
 
 fn open_gathering(state: &mut State, id: GatheringId) -> Option<&mut Gathering> {
@@ -187,8 +209,22 @@ fn call(state: &mut State, before: &State, entry: &Entry, call: &Call) {
             attested: BTreeSet::new(),
             counts: BTreeMap::new(),
             closed_by: None,
+            witnessed: BTreeMap::new(),
         },
     );
+}
+
+fn present(state: &mut State, before: &State, entry: &Entry, present: &Present) {
+    let Some(by) = resident(before, &entry.device) else { return };
+    if by == present.person || !before.is_member(&present.person) {
+        return;
+    }
+    if let Some(gathering) = open_gathering(state, present.gathering) {
+        let given = gathering.witnessed.values().filter(|said| said.contains(&by)).count();
+        if given < VOUCHES_OF_ONE {
+            gathering.witnessed.entry(present.person).or_default().insert(by);
+        }
+    }
 }
 
 fn attest(state: &mut State, before: &State, entry: &Entry, attest: &Attest) {

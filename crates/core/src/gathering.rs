@@ -22,6 +22,8 @@ pub const LEAST_HOUSEHOLDS: usize = 2;
 pub const FOUNDING_PEOPLE: usize = 5;
 /// Least households for a founding.
 pub const FOUNDING_HOUSEHOLDS: usize = 3;
+/// Witnesses, of as many households, who seat somebody without a phone.
+pub const PRESENT_WITNESSES: usize = 2;
 /// How far from the standing rhythm a regular gathering may lie, in seconds.
 const RHYTHM_SLACK: i64 = 7 * 86_400;
 
@@ -50,6 +52,9 @@ pub struct Gathering {
     /// Number of the seal that closed it.
     #[n(6)]
     pub closed_by: Option<u64>,
+    /// Residents without a phone, with those who say that they are here.
+    #[cbor(n(7), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub witnessed: BTreeMap<PersonId, BTreeSet<PersonId>>,
 }
 
 impl Gathering {
@@ -81,9 +86,27 @@ impl Gathering {
         one_way.iter().filter(mutual).copied().collect()
     }
 
-    /// Who is present, with how many others each one met: one mutual handshake seats both.
+    /// Who is present, with how many others each one met: a mutual handshake seats both, and two who are
+    /// so seated, of two households, seat somebody without a phone.
     #[must_use]
     pub fn roll(&self, state: &State) -> BTreeMap<PersonId, u32> {
+        let seated = self.seated(state);
+        let mut roll = seated.clone();
+        for (person, said) in &self.witnessed {
+            let witnesses: BTreeSet<PersonId> =
+                said.iter().filter(|by| seated.contains_key(by)).copied().collect();
+            if !seated.contains_key(person)
+                && state.households_of(&witnesses).len() >= PRESENT_WITNESSES
+            {
+                roll.insert(*person, u32::try_from(witnesses.len()).unwrap_or(u32::MAX));
+            }
+        }
+        roll
+    }
+
+    /// Who is present with a phone, with how many others each one met.
+    #[must_use]
+    pub fn seated(&self, state: &State) -> BTreeMap<PersonId, u32> {
         let mut seats: Vec<PersonId> =
             self.pairs(state).into_iter().flat_map(|(a, b)| [a, b]).collect();
         seats.sort_unstable();
@@ -188,7 +211,7 @@ pub fn greet_next(
     me: PersonId,
 ) -> Vec<PersonId> {
     let met = gathering.met(state);
-    let roll = gathering.roll(state);
+    let roll = gathering.seated(state);
     let household = |person: &PersonId| state.people.get(person).map(|p| p.household);
     let met_me = |other: &PersonId| met.contains(&(me, *other)) || met.contains(&(*other, me));
     let mine = cluster(me, &met, state);
@@ -213,7 +236,7 @@ pub fn greet_next(
 pub fn still_to_greet(gathering: &Gathering, state: &State, me: PersonId, wanted: usize) -> usize {
     let met = gathering.met(state);
     let mine = met.iter().filter(|(a, b)| *a == me || *b == me).count();
-    let roll = gathering.roll(state);
+    let roll = gathering.seated(state);
     let others = roll.keys().filter(|person| **person != me).count();
     let reached = cluster(me, &met, state);
     let apart = roll.keys().any(|person| !reached.contains(person));

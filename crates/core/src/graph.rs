@@ -66,9 +66,16 @@ impl Entry {
             Some(Body::SecondCall(second)) => (Some(OpId(second.gathering.0)), None, &[]),
             Some(Body::Attest(attest)) => (Some(OpId(attest.gathering.0)), None, &[]),
             Some(Body::Headcount(headcount)) => (Some(OpId(headcount.gathering.0)), None, &[]),
-            Some(Body::Genesis(_) | Body::Introduce(_) | Body::Call(_) | Body::Grant(_)) | None => {
-                (None, None, &[])
-            }
+            Some(Body::Present(present)) => (Some(OpId(present.gathering.0)), None, &[]),
+            Some(
+                Body::Genesis(_)
+                | Body::Introduce(_)
+                | Body::Call(_)
+                | Body::Grant(_)
+                | Body::Vouch(_)
+                | Body::Unvouch(_),
+            )
+            | None => (None, None, &[]),
         };
         self.backlink
             .into_iter()

@@ -15,6 +15,7 @@ pub mod gathering;
 pub mod graph;
 pub mod household;
 pub mod merkle;
+pub mod newcomer;
 pub mod practice;
 pub mod propose;
 pub mod seal;

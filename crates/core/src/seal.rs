@@ -56,6 +56,8 @@ impl Presence {
     #[must_use]
     pub fn suffices(&self) -> bool {
         self.due
+            // Whoever has no phone is present on others' word: two could make up a room full of them.
+            && self.with_keys.len() >= LEAST_PEOPLE
             && self.roll.len() >= self.people_needed
             && self.households >= self.households_needed
     }

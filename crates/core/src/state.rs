@@ -14,6 +14,7 @@ use minicbor::{Decode, Encode};
 
 use crate::gathering::Gathering;
 use crate::merkle;
+use crate::newcomer::Applicant;
 use crate::practice::Practices;
 
 /// Gatherings that a state remembers with their rolls; older ones live on in earlier roots.
@@ -98,6 +99,9 @@ pub struct State {
     /// Start of the last gathering that closed.
     #[n(12)]
     pub last_gathered_at: Option<i64>,
+    /// Newcomers whom residents vouch for, not admitted yet.
+    #[cbor(n(13), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub applicants: BTreeMap<PersonId, Applicant>,
 }
 
 impl State {
@@ -118,6 +122,7 @@ impl State {
             devices: BTreeMap::new(),
             gatherings: BTreeMap::new(),
             last_gathered_at: None,
+            applicants: BTreeMap::new(),
         }
     }
 
@@ -210,6 +215,9 @@ impl State {
             for (person, witnesses) in gathering.roll(self) {
                 put(8, [id.0, person.0].concat(), wire::encode(&witnesses));
             }
+        }
+        for (id, applicant) in &self.applicants {
+            put(9, id.0.to_vec(), wire::encode(applicant));
         }
         leaves
     }

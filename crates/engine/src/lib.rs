@@ -13,6 +13,7 @@ mod files;
 mod film;
 mod founding;
 mod log;
+mod newcomers;
 mod platform;
 mod sealing;
 mod street;

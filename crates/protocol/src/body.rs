@@ -4,7 +4,8 @@
 use minicbor::{Decode, Encode};
 
 use crate::ids::{
-    DeviceKey, EpochCommitment, GatheringId, OpId, OutsideKey, ReceiveKey, StateRoot,
+    AssemblyId, DeviceKey, EpochCommitment, GatheringId, OpId, OutsideKey, PersonId, ReceiveKey,
+    StateRoot,
 };
 use crate::keys::SignatureBytes;
 use crate::wire::{self, WireError};
@@ -81,6 +82,12 @@ bodies! {
     CoSign = 8,
     /// Hands an epoch key to a device.
     Grant = 9,
+    /// "I met this person; they live here."
+    Vouch = 10,
+    /// Takes one's own vouch back.
+    Unvouch = 11,
+    /// "This resident is here", of somebody without a phone.
+    Present = 12,
 }
 
 /// First operation of a log; its id names the assembly. It proposes; the founding seal adopts.
@@ -266,6 +273,102 @@ pub struct Grant {
     pub ciphertext: [u8; 48],
 }
 
+/// Somebody who wants to be a resident, as every voucher describes them: word for word the same.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Newcomer {
+    /// Name as chosen.
+    #[n(0)]
+    pub name: String,
+    /// Household's address, as coarse as chosen.
+    #[n(1)]
+    pub household: String,
+    /// Tells two people of one name in one household apart.
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub nonce: [u8; 16],
+    /// Their phone's keys; none for a person without a phone.
+    #[n(3)]
+    pub keys: Option<NewcomerKeys>,
+}
+
+/// The keys of a newcomer's phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct NewcomerKeys {
+    /// What it signs operations with.
+    #[n(0)]
+    pub device: DeviceKey,
+    /// What it signs outside statements with.
+    #[n(1)]
+    pub outside: OutsideKey,
+    /// What epoch keys are granted to.
+    #[n(2)]
+    pub receive: ReceiveKey,
+    /// The outside key's signature over assembly and device key.
+    #[n(3)]
+    pub possession: SignatureBytes,
+}
+
+impl Newcomer {
+    /// The person that this newcomer becomes.
+    #[must_use]
+    pub fn person(&self, assembly: AssemblyId) -> PersonId {
+        let parts: [&[u8]; 2] = [&assembly.0, &wire::encode(self)];
+        PersonId(wire::derive_bytes("folkmoot v1 newcomer", &parts))
+    }
+}
+
+/// "I met this person; they live here." Enough of them admit the newcomer at the next seal.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Vouch {
+    /// Who.
+    #[n(0)]
+    pub newcomer: Newcomer,
+    /// H(M1 ‖ M2) of the handshake with the newcomer's phone; none without a phone.
+    #[n(1)]
+    pub transcript: Option<Transcript>,
+}
+
+/// How two phones met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Transcript {
+    /// H(M1 ‖ M2).
+    #[cbor(n(0), with = "minicbor::bytes")]
+    pub hash: [u8; 16],
+    /// From the ephemeral key's first showing to the answer, in milliseconds.
+    #[n(1)]
+    pub delay_ms: u32,
+    /// The slower codes were used.
+    #[n(2)]
+    pub accessible: bool,
+}
+
+/// Takes one's own vouch back, as long as no seal admitted the newcomer.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Unvouch {
+    /// For whom.
+    #[n(0)]
+    pub newcomer: PersonId,
+}
+
+/// "This resident is here." Two who are on the roll, of two households, seat somebody without a phone.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Present {
+    /// Where.
+    #[n(0)]
+    pub gathering: GatheringId,
+    /// Who.
+    #[n(1)]
+    pub person: PersonId,
+    /// At their bedside and not in the room.
+    #[n(2)]
+    pub at_home: bool,
+}
+
 /// Whether a character draws nothing or turns the writing direction: controls, U+200B, the direction
 /// marks and overrides, the word joiner and the byte order mark. Joiners (U+200C, U+200D) are not:
 /// several scripts are spelled with them.
@@ -321,11 +424,20 @@ impl Body {
                 }
                 Ok(())
             }
+            Self::Vouch(vouch) => {
+                text(&vouch.newcomer.name)?;
+                text(&vouch.newcomer.household)?;
+                // A phone is met by its codes, a person without one by their face.
+                let met = vouch.newcomer.keys.is_some() == vouch.transcript.is_some();
+                if met { Ok(()) } else { Err(WireError::Corrupted) }
+            }
             Self::SecondCall(_)
             | Self::Attest(_)
             | Self::Headcount(_)
             | Self::CoSign(_)
-            | Self::Grant(_) => Ok(()),
+            | Self::Grant(_)
+            | Self::Unvouch(_)
+            | Self::Present(_) => Ok(()),
         }
     }
 }

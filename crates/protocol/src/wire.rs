@@ -84,6 +84,47 @@ pub fn decode<'b, T: Decode<'b, ()> + Encode<()>>(bytes: &'b [u8]) -> Result<T, 
     Ok(value)
 }
 
+/// For a field at the end of an array that most values leave empty: it is written where it is not, so
+/// that values from before the field existed keep their bytes. For `#[cbor(with, has_nil)]`.
+pub mod sparse {
+    use minicbor::encode::Write;
+    use minicbor::{Decode, Decoder, Encode, Encoder};
+
+    /// Writes the value.
+    ///
+    /// # Errors
+    /// As the value's own.
+    pub fn encode<C, T: Encode<C>, W: Write>(
+        value: &T,
+        e: &mut Encoder<W>,
+        ctx: &mut C,
+    ) -> Result<(), minicbor::encode::Error<W::Error>> {
+        value.encode(e, ctx)
+    }
+
+    /// Reads a value that is there.
+    ///
+    /// # Errors
+    /// As the value's own.
+    pub fn decode<'b, C, T: Decode<'b, C>>(
+        d: &mut Decoder<'b>,
+        ctx: &mut C,
+    ) -> Result<T, minicbor::decode::Error> {
+        T::decode(d, ctx)
+    }
+
+    /// Whether the value is left out.
+    pub fn is_nil<T: Default + PartialEq>(value: &T) -> bool {
+        *value == T::default()
+    }
+
+    /// The value of a field that was left out.
+    #[must_use]
+    pub fn nil<T: Default>() -> Option<T> {
+        Some(T::default())
+    }
+}
+
 /// BLAKE3 in key-derivation mode, over the concatenation of `parts`, each preceded by its length as
 /// a little-endian u64 so that no two lists of parts collide.
 #[must_use]

@@ -41,6 +41,7 @@ phones =
 two-facts = { $first } · { $second }
 person-of-household = { $name }، { $household }
 of-total = من { NUMBER($total) }
+some-of = { NUMBER($some) } من { NUMBER($total) }
 
 stage-draft = مسودة
 stage-visitor = لم يُتعرَّف عليك بعد

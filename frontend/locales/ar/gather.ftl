@@ -216,3 +216,14 @@ call-place = المكان
 call-urgent = الأمر عاجل
 call-urgent-about = يجب أن يدعو إليه ثلاثة أشخاص من ثلاث أسر.
 call-go = ادعُ إليه
+
+# بلا هاتف
+absent-title = بلا هاتف
+absent-about = يقول جاران من بيتين من الحاضر. فلا يحتاج أحد إلى هاتف كي يُحسب.
+absent-not-seated = سجّل حضورك أولًا. ثم تستطيع أن تقول من حضر أيضًا.
+absent-none = كل من لا هاتف له مسجّل
+absent-none-about = أو لكل الحاضرين هواتف.
+absent-others = هاتف أحدهم فارغ
+absent-said = قلتَ إنه حاضر. ويقولها جار من بيت آخر أيضًا.
+absent-here = في القاعة
+absent-home = زرته في بيته

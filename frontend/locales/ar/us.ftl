@@ -6,6 +6,30 @@ us-empty = لا أحد هنا بعد
 us-empty-about = ادعُ شارعك من شاشة «اللقاء».
 us-devices-none = بلا هاتف
 
+newcomers-title = جيران جدد
+newcomers-about = ينضم من يسكن هنا حين يشهد له جيران التقوا به. والختم التالي يقبله.
+newcomers-waiting =
+    { $count ->
+        [zero] لا أحد ينتظر
+        [one] شخص واحد ينتظر
+        [two] شخصان ينتظران
+        [few] { $count } أشخاص ينتظرون
+        [many] { $count } شخصًا ينتظرون
+       *[other] { $count } شخص ينتظرون
+    }
+newcomers-none = لا أحد ينتظر
+newcomers-none-about = حين يسكن أحد حديثًا، اذهب والتق به. يشهد له ثلاثة جيران من بيتين.
+newcomers-vouched = مشهود له
+newcomers-by = التقى به { $names }: يسكن هنا.
+newcomers-next-seal = يقبله الختم التالي.
+newcomers-other-household = ينبغي أن يشهد له جار من بيت آخر أيضًا.
+newcomers-vouch = التقيت به وهو يسكن هنا
+newcomers-take-back = أسحب كلمتي
+newcomers-meet = لديه هاتف: دعا هاتفيكما يلتقيان.
+newcomers-without-phone = جار بلا هاتف
+newcomers-without-phone-about = يشارك مثل الجميع: حاضرًا ومسموعًا ومحسوبًا.
+newcomers-name = اسمه
+
 practices-title = الأعراف
 practices-about = ما اتفقنا عليه. لا يغيّره إلا قرار من اللقاء.
 practices-draft = مقترحة. يقرؤها لقاء التأسيس بصوت عالٍ ويقرر.

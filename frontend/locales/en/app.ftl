@@ -29,6 +29,7 @@ phones =
 two-facts = { $first } · { $second }
 person-of-household = { $name }, { $household }
 of-total = of { NUMBER($total) }
+some-of = { NUMBER($some) } of { NUMBER($total) }
 
 stage-draft = draft
 stage-visitor = not recognised yet

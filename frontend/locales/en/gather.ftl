@@ -180,3 +180,14 @@ call-place = Where
 call-urgent = It is urgent
 call-urgent-about = Three people of three households have to call it.
 call-go = Call it
+
+# Without a phone
+absent-title = Without a phone
+absent-about = Two neighbours of two households say who is here. So nobody needs a phone to be counted.
+absent-not-seated = Check in first. Then you can say who else is here.
+absent-none = Everyone without a phone is on the roll
+absent-none-about = Or everyone here has one.
+absent-others = Somebody's phone is flat
+absent-said = You said that they are here. A neighbour of another household says it too.
+absent-here = Is in the room
+absent-home = I visited at home

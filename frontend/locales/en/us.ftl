@@ -6,6 +6,26 @@ us-empty = Nobody is here yet
 us-empty-about = Invite your street from Gather.
 us-devices-none = no phone
 
+newcomers-title = New neighbours
+newcomers-about = Somebody who lives here joins when neighbours who met them vouch. The next seal admits them.
+newcomers-waiting =
+    { $count ->
+        [one] { $count } person waits
+       *[other] { $count } people wait
+    }
+newcomers-none = Nobody waits
+newcomers-none-about = When somebody moves in, go and meet them. Three neighbours of two households vouch.
+newcomers-vouched = vouched for
+newcomers-by = { $names } met them: they live here.
+newcomers-next-seal = The next seal admits them.
+newcomers-other-household = A neighbour of another household has to vouch too.
+newcomers-vouch = I met them; they live here
+newcomers-take-back = Take my word back
+newcomers-meet = They have a phone: let your two phones meet.
+newcomers-without-phone = A neighbour without a phone
+newcomers-without-phone-about = They take part like everyone: present, heard, counted.
+newcomers-name = Their name
+
 practices-title = Practices
 practices-about = What we agreed on. Only a decision of the gathering changes them.
 practices-draft = Proposed. The founding gathering reads them aloud and decides.

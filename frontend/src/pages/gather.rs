@@ -173,6 +173,7 @@ fn ways(view: &GatherView) -> Vec<Html> {
         (on, "go-check-in", t::check_in_title(), icons::SCAN_QR_CODE, Route::CheckIn),
         (on || !view.roll.is_empty(), "go-roll", t::roll_title(), icons::WAYPOINTS, Route::Roll),
         (on, "go-count", t::count_title(), icons::HASH, Route::Count),
+        (!view.absent.is_empty(), "go-absent", t::absent_title(), icons::USERS, Route::Absent),
         (true, "go-news", t::news_title(), icons::RADIO, Route::News),
         (true, "go-invite", t::invite_title(), icons::USER_ROUND_PLUS, Route::Invite),
         (on || view.seal.is_some(), "go-seal", t::seal_title(), icons::STAMP, Route::Seal),

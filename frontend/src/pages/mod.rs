@@ -1,5 +1,6 @@
 //! Pages: they ask the engine for a view and hand its facts to components.
 
+mod absent;
 mod call;
 mod check_in;
 mod confirm;
@@ -12,6 +13,7 @@ mod history;
 mod home;
 mod join;
 mod need;
+mod newcomers;
 mod news;
 mod phone;
 mod practices;
@@ -30,6 +32,7 @@ use yew::prelude::*;
 use crate::components::{Header, Loading, Problem};
 use crate::state::Query;
 
+pub use absent::Absent;
 pub use call::Call;
 pub use check_in::CheckIn;
 pub use count::Count;
@@ -39,6 +42,7 @@ pub use gather::Gather;
 pub use history::History;
 pub use home::Home;
 pub use join::Join;
+pub use newcomers::Newcomers;
 pub use news::News;
 pub use phone::Phone;
 pub use practices::Practices;

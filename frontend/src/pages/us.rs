@@ -25,6 +25,11 @@ pub fn Us() -> Html {
                     <Empty title={t::us_empty()} about={t::us_empty_about()} icon={icons::USERS_ROUND} />
                 }
                 { for view.households.iter().map(|it| household(it, view.neighbourhood.stage)) }
+                if view.neighbourhood.stage != Stage::Draft {
+                    <Link title={t::newcomers_title()} about={waiting(view)} test="go-newcomers" icon={icons::DOOR_OPEN}
+                        tone={if view.newcomers.is_empty() { Tone::Leaf } else { Tone::Sun }}
+                        onclick={route::to(Route::Newcomers)} />
+                }
                 { equivocations(&view.equivocations) }
                 { for ways() }
             </>
@@ -36,6 +41,11 @@ fn counted(view: &UsView) -> String {
     let people: usize = view.households.iter().map(|it| it.residents.len()).sum();
     let number = |length: usize| u64::try_from(length).unwrap_or(u64::MAX);
     t::two_facts(&t::households(number(view.households.len())), &t::people(number(people)))
+}
+
+fn waiting(view: &UsView) -> Option<AttrValue> {
+    let count = u64::try_from(view.newcomers.len()).unwrap_or(u64::MAX);
+    (count > 0).then(|| t::newcomers_waiting(count).into())
 }
 
 fn ways() -> Vec<Html> {

@@ -83,6 +83,8 @@ impl Assembly {
             Some(Body::SecondCall(second)) => open(&second.gathering),
             Some(Body::Attest(attest)) => open(&attest.gathering),
             Some(Body::Headcount(headcount)) => open(&headcount.gathering),
+            Some(Body::Present(present)) => open(&present.gathering),
+            Some(Body::Vouch(_) | Body::Unvouch(_)) => !draft,
             Some(Body::Seal(_) | Body::CoSign(_) | Body::Grant(_)) | None => false,
         }
     }

@@ -57,6 +57,7 @@ impl Room {
             attested: BTreeSet::new(),
             counts: BTreeMap::new(),
             closed_by: None,
+            witnessed: BTreeMap::new(),
         };
         let mut room = Self { state, gathering, people };
         for a in 0..room.people.len() {

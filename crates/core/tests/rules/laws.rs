@@ -10,7 +10,9 @@ use folkmoot_protocol::operation::{Draft, Operation};
 use folkmoot_protocol::wire;
 use proptest::prelude::*;
 
-use crate::support::{DAY, Phone, Proposal, START, Street, View, histories, play};
+use crate::support::{
+    DAY, NEWCOMERS, Phone, Proposal, START, Street, View, histories, newcomer, play,
+};
 
 const ROLES: usize = 7;
 
@@ -22,6 +24,7 @@ struct Parts {
     devices: BTreeMap<Option<usize>, (Option<usize>, bool, u64)>,
     gatherings: BTreeMap<usize, GatheringParts>,
     last_gathered_at: Option<i64>,
+    applicants: BTreeMap<Option<usize>, (People, u64)>,
 }
 
 #[derive(Debug, PartialEq)]
@@ -32,6 +35,7 @@ struct GatheringParts {
     counts: BTreeMap<Option<usize>, u32>,
     closed_by: Option<u64>,
     starts_at: i64,
+    witnessed: BTreeMap<Option<usize>, People>,
 }
 
 struct Cast<'a> {
@@ -50,6 +54,10 @@ impl Cast<'_> {
     }
 
     fn person(&self, id: &PersonId) -> Option<usize> {
+        let is = |number: &usize| newcomer(*number).person(self.street.id) == *id;
+        if let Some(newcomer) = (0..NEWCOMERS).find(is) {
+            return Some(ROLES + newcomer);
+        }
         self.device(&self.street.log[self.said(OpId(id.0))].payload.device)
     }
 
@@ -95,11 +103,21 @@ impl Cast<'_> {
                             .collect(),
                         closed_by: gathering.closed_by,
                         starts_at: gathering.starts_at,
+                        witnessed: gathering
+                            .witnessed
+                            .iter()
+                            .map(|(who, said)| (self.person(who), self.people(said)))
+                            .collect(),
                     };
                     (self.said(OpId(id.0)), parts)
                 })
                 .collect(),
             last_gathered_at: state.last_gathered_at,
+            applicants: state
+                .applicants
+                .iter()
+                .map(|(who, a)| (self.person(who), (self.people(&a.vouchers), a.since)))
+                .collect(),
         }
     }
 
@@ -201,7 +219,7 @@ fn l1_speaks_for_all_kinds() {
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
     let mut authors: BTreeMap<u16, BTreeSet<DeviceKey>> = BTreeMap::new();
-    for _ in 0..40 {
+    for _ in 0..120 {
         let history = histories(28).new_tree(&mut runner).unwrap().current();
         let street = play(&history, &(0..ROLES).collect::<Vec<_>>());
         for operation in &street.log {

@@ -10,6 +10,7 @@ mod greet;
 mod growth;
 mod holding;
 mod laws;
+mod newcomers;
 mod order;
 mod support;
 mod vectors;

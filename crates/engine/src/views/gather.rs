@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use folkmoot_core::gathering::{Gathering, HEADCOUNT_SIGNERS, greet_next};
+use folkmoot_core::gathering::{Gathering, HEADCOUNT_SIGNERS, PRESENT_WITNESSES, greet_next};
 use folkmoot_core::graph::Entry;
 use folkmoot_core::practice::Practice;
 use folkmoot_core::state::State;
 use folkmoot_protocol::api::{
-    GatherView, HeadcountView, PersonLine, QuorumView, RollLine, SealStanding, SealView, SeatView,
+    AbsentView, GatherView, HeadcountView, PersonLine, QuorumView, RollLine, SealStanding,
+    SealView, SeatView,
 };
 use folkmoot_protocol::body::Body;
 use folkmoot_protocol::ids::{GatheringId, PersonId};
@@ -43,6 +44,7 @@ impl Engine {
             met: Vec::new(),
             quorum: QuorumView::default(),
             seat: SeatView { seated: false, met: 0, wanted, next: None, half_met: Vec::new() },
+            absent: Vec::new(),
             headcount: HeadcountView { wanted: number(HEADCOUNT_SIGNERS), ..Default::default() },
             seal,
             seal_ready,
@@ -80,6 +82,9 @@ impl Engine {
                 view.seat.half_met = half_met(found, state, me);
             }
             view.headcount = headcount(gathered, state, me);
+            if found.is_some() {
+                view.absent = absent(gathered, state, me);
+            }
         }
         if let Some(presence) = presence {
             let people = state.people.len();
@@ -95,6 +100,28 @@ impl Engine {
         view.next = needs(street, &view, now).into_iter().next();
         Ok(Box::new(view))
     }
+}
+
+/// Residents who are not on the roll, those without a phone first.
+fn absent(gathering: &Gathering, state: &State, me: Option<PersonId>) -> Vec<AbsentView> {
+    let (roll, seated) = (gathering.roll(state), gathering.seated(state));
+    let mut absent: Vec<AbsentView> = state
+        .members()
+        .filter(|(id, _)| !roll.contains_key(id))
+        .map(|(id, _)| {
+            let said = gathering.witnessed.get(id);
+            let here = |by: &&PersonId| seated.contains_key(by);
+            AbsentView {
+                person: person(*id, state),
+                phone: state.devices.values().any(|device| device.person == *id),
+                said: number(said.map_or(0, |by| by.iter().filter(here).count())),
+                needed: number(PRESENT_WITNESSES),
+                mine: me.is_some_and(|me| said.is_some_and(|by| by.contains(&me))),
+            }
+        })
+        .collect();
+    absent.sort_by(|a, b| (a.phone, &a.person.name).cmp(&(b.phone, &b.person.name)));
+    absent
 }
 
 /// People between whom and me only one direction is known here.

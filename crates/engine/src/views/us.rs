@@ -2,8 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use folkmoot_protocol::api::{EquivocationView, HouseholdView, ResidentView, SealStanding, UsView};
-use folkmoot_protocol::ids::StateRoot;
+use folkmoot_core::newcomer;
+use folkmoot_core::state::State;
+use folkmoot_protocol::api::{
+    EquivocationView, HouseholdView, NewcomerView, PersonLine, ResidentView, SealStanding, UsView,
+};
+use folkmoot_protocol::ids::{PersonId, StateRoot};
 
 use super::{held, neighbourhood, number, person, practices, short_root};
 use crate::engine::Engine;
@@ -55,12 +59,14 @@ impl Engine {
             })
             .collect();
         households.sort_by_key(|household| (natural(&household.label), household.id));
+        let newcomers = newcomers(state, me);
         let in_force = &state.practices;
         let practices = practices(|practice| in_force.get(practice));
         Ok(Box::new(UsView {
             neighbourhood,
             identity: short_root(&StateRoot(identity)),
             households,
+            newcomers,
             practices,
             seals,
             my_device,
@@ -75,6 +81,32 @@ impl Engine {
             operations,
         }))
     }
+}
+
+fn newcomers(state: &State, me: Option<PersonId>) -> Vec<NewcomerView> {
+    let (needed, households_needed) = newcomer::needed(state);
+    let mut applicants: Vec<_> = state.applicants.iter().collect();
+    applicants.sort_by_key(|(id, applicant)| (applicant.since, **id));
+    applicants
+        .into_iter()
+        .map(|(id, applicant)| {
+            let vouchers = applicant.counting(state);
+            NewcomerView {
+                person: PersonLine {
+                    person: *id,
+                    name: applicant.newcomer.name.clone(),
+                    household: applicant.newcomer.household.clone(),
+                },
+                phone: applicant.newcomer.keys.is_some(),
+                households: number(state.households_of(&vouchers).len()),
+                mine: me.is_some_and(|me| vouchers.contains(&me)),
+                vouchers: vouchers.into_iter().map(|voucher| person(voucher, state)).collect(),
+                needed: number(needed),
+                households_needed: number(households_needed),
+                vouched: applicant.is_vouched(state),
+            }
+        })
+        .collect()
 }
 
 /// House numbers in the order people expect: 9 before 12.

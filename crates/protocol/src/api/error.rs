@@ -104,6 +104,16 @@ error_codes! {
     NotRecognised = "not-recognised",
     /// No such film.
     NoFilm = "no-film",
+    /// The neighbourhood is not founded yet.
+    StillDraft = "still-draft",
+    /// One person vouches for so many at a time and no more; fact `most`.
+    TooManyVouches = "too-many-vouches",
+    /// No such newcomer, or a seal admitted them, or their vouches lapsed.
+    NoNewcomer = "no-newcomer",
+    /// The newcomer has a phone: the two phones have to meet.
+    MeetFirst = "meet-first",
+    /// Somebody of that name lives there already; fact `name`.
+    AlreadyResident = "already-resident",
     // Fields.
     /// A required field is empty; fact `field`.
     FieldEmpty = "field-empty",

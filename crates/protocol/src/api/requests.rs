@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::views::*;
+use crate::ids::PersonId;
 
 /// A request struct with the type of its reply.
 pub trait Call: Into<Request> {
@@ -77,6 +78,10 @@ calls! {
         CallGathering => Box<GatherView>,
         SignHeadcount => Box<GatherView>,
         ProposeSeal => Box<GatherView>,
+        SayPresent => Box<GatherView>,
+        VouchWithoutPhone => Box<UsView>,
+        VouchToo => Box<UsView>,
+        TakeBackVouch => Box<UsView>,
         StartFilm => FilmView,
         FilmFrames => Vec<CodeView>,
         ExportSegment => ExportedFile,
@@ -196,6 +201,38 @@ pub struct CallGathering {
 pub struct SignHeadcount {
     /// People in the room, those without a phone included.
     pub count: u32,
+}
+
+/// Says that a resident without a phone is at the gathering.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SayPresent {
+    /// Who.
+    pub person: PersonId,
+    /// At their bedside and not in the room.
+    pub at_home: bool,
+}
+
+/// Vouches for a new neighbour who has no phone: I met them, and they live here.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct VouchWithoutPhone {
+    /// Name as chosen.
+    pub name: String,
+    /// Household's address, as coarse as chosen.
+    pub household: String,
+}
+
+/// Vouches for a newcomer for whom a neighbour vouched already.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct VouchToo {
+    /// Who, of [`UsView::newcomers`].
+    pub newcomer: PersonId,
+}
+
+/// Takes my vouch back, as long as no seal admitted the newcomer.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct TakeBackVouch {
+    /// For whom.
+    pub newcomer: PersonId,
 }
 
 /// Proposes to seal what this phone holds of the gathering.

@@ -2,10 +2,12 @@
 
 use folkmoot_protocol::body::{
     Attest, Body, Call, CallSort, CoSign, Genesis, Grant, Headcount, Introduce, LATEST_START,
-    MAX_PRACTICES, MAX_TEXT, PracticeValue, Seal, SecondCall, is_invisible,
+    MAX_PRACTICES, MAX_TEXT, Newcomer, NewcomerKeys, PracticeValue, Present, Seal, SecondCall,
+    Transcript, Unvouch, Vouch, is_invisible,
 };
 use folkmoot_protocol::ids::{
-    AssemblyId, DeviceKey, EpochCommitment, GatheringId, OpId, OutsideKey, ReceiveKey, StateRoot,
+    AssemblyId, DeviceKey, EpochCommitment, GatheringId, OpId, OutsideKey, PersonId, ReceiveKey,
+    StateRoot,
 };
 use folkmoot_protocol::keys::{DeviceSecret, SignatureBytes};
 use folkmoot_protocol::operation::{Draft, MAX_DEPS, MAX_SEQ, Operation, Payload};
@@ -60,6 +62,24 @@ fn seal() -> impl Strategy<Value = Body> {
     )
 }
 
+fn vouch() -> impl Strategy<Value = Body> {
+    let keys = (bytes32(), bytes32(), bytes32(), signature()).prop_map(
+        |(device, outside, receive, possession)| NewcomerKeys {
+            device: DeviceKey(device),
+            outside: OutsideKey(outside),
+            receive: ReceiveKey(receive),
+            possession,
+        },
+    );
+    let met = (any::<[u8; 16]>(), any::<u32>(), any::<bool>())
+        .prop_map(|(hash, delay_ms, accessible)| Transcript { hash, delay_ms, accessible });
+    let phone = proptest::option::of((keys, met));
+    (text(), text(), any::<[u8; 16]>(), phone).prop_map(|(name, household, nonce, phone)| {
+        let (keys, transcript) = phone.unzip();
+        Vouch { newcomer: Newcomer { name, household, nonce, keys }, transcript }.into()
+    })
+}
+
 /// A body of every kind but a genesis, which stands in no other log.
 fn in_a_log() -> impl Strategy<Value = Body> {
     let introduce = (text(), text(), bytes32(), bytes32(), signature()).prop_map(
@@ -90,7 +110,24 @@ fn in_a_log() -> impl Strategy<Value = Body> {
             Grant { epoch, commitment, recipient, encapsulated, ciphertext }.into()
         },
     );
-    prop_oneof![introduce, call, second, attest, headcount, seal(), co_sign, grant]
+    let unvouch = bytes32().prop_map(|id| Unvouch { newcomer: PersonId(id) }.into());
+    let present = (bytes32(), bytes32(), any::<bool>()).prop_map(|(gathering, person, at_home)| {
+        let (gathering, person) = (GatheringId(gathering), PersonId(person));
+        Present { gathering, person, at_home }.into()
+    });
+    prop_oneof![
+        introduce,
+        call,
+        second,
+        attest,
+        headcount,
+        seal(),
+        co_sign,
+        grant,
+        vouch(),
+        unvouch,
+        present
+    ]
 }
 
 /// A body of any kind.

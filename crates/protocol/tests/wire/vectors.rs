@@ -8,8 +8,8 @@
 use std::path::PathBuf;
 
 use folkmoot_protocol::body::{
-    Attest, Body, Call, CallSort, CoSign, Genesis, Headcount, Introduce, PracticeValue, Seal,
-    SecondCall,
+    Attest, Body, Call, CallSort, CoSign, Genesis, Headcount, Introduce, Newcomer, NewcomerKeys,
+    PracticeValue, Present, Seal, SecondCall, Transcript, Unvouch, Vouch,
 };
 use folkmoot_protocol::bundle::{
     Envelope, Invitation, MAX_UNFOLDED, context, decode_invitation, decode_segment,
@@ -127,7 +127,28 @@ fn log() -> Vec<Operation> {
     let next = second.commitment(1, Some(commitment));
     let to = secrets[1].receive_key();
     let handed = grant(assembly, 1, next, &second, to, ENTROPY).unwrap();
-    log.say(0, &[co_sign], handed);
+    let granted = log.say(0, &[co_sign], handed);
+    let newcomer = |name: &str, keys| Newcomer {
+        name: name.to_owned(),
+        household: "Gartenweg 3".to_owned(),
+        nonce: [0x21; 16],
+        keys,
+    };
+    let noor = DeviceSecret::from_seed([0x0c; 32]);
+    let keys = NewcomerKeys {
+        device: noor.device_key(),
+        outside: noor.outside_key(),
+        receive: noor.receive_key(),
+        possession: noor.sign_possession(assembly),
+    };
+    let met = Transcript { hash: [0x4d; 16], delay_ms: 3_100, accessible: false };
+    let noor = Vouch { newcomer: newcomer("Noor", Some(keys)), transcript: Some(met) };
+    let noor = log.say(1, &[granted], noor);
+    let gita = newcomer("गीता", None);
+    let person = gita.person(assembly);
+    let gita = log.say(0, &[noor], Vouch { newcomer: gita, transcript: None });
+    let here = log.say(1, &[gita], Present { gathering, person, at_home: true });
+    log.say(0, &[here], Unvouch { newcomer: person });
     log.said
 }
 
@@ -214,8 +235,9 @@ fn sealed_things_open() {
     let commitment = second.commitment(1, before);
     let to = secrets[1].receive_key();
     let sent = Body::from(grant(assembly, 1, commitment, &second, to, ENTROPY).unwrap());
+    // Kinds that came later are not in it.
     let operations: Vec<Envelope> =
-        log.iter().map(|operation| Envelope(operation.bytes.clone())).collect();
+        log.iter().take(10).map(|operation| Envelope(operation.bytes.clone())).collect();
     let shown = Invitation {
         assembly,
         epoch_key: *key.as_bytes(),
@@ -224,7 +246,7 @@ fn sealed_things_open() {
     };
     let made = json!({
         "what": "To be opened, not reproduced: a grant of epoch 1 to the second device, an invitation \
-                 with the first four operations, a segment of all under the key of epoch 0.",
+                 with the first four operations, a segment of the first ten under the key of epoch 0.",
         "assembly": assembly,
         "grant": hex(&sent.encode()),
         "invitation": hex(&encode_invitation(&shown)),

@@ -1,7 +1,9 @@
 //! Histories to try: what people do, by number, so that the same history can be played with people
 //! changed about.
 
-use folkmoot_protocol::body::{Body, Call, CallSort, CoSign, Grant, Headcount, SecondCall};
+use folkmoot_protocol::body::{
+    Body, Call, CallSort, CoSign, Grant, Headcount, Newcomer, Present, SecondCall, Unvouch, Vouch,
+};
 use folkmoot_protocol::ids::{EpochCommitment, GatheringId, OpId, ReceiveKey};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -70,6 +72,21 @@ pub enum Act {
     Grant {
         who: usize,
     },
+    /// Some vouch for a newcomer without a phone.
+    Vouch {
+        who: Vec<usize>,
+        newcomer: usize,
+    },
+    Unvouch {
+        who: usize,
+        newcomer: usize,
+    },
+    /// Some say that a resident is there: one with a phone, or a newcomer from `PEOPLE` on.
+    Present {
+        who: Vec<usize>,
+        of: usize,
+        gathering: Index,
+    },
     /// A second operation at the place in its chain that an earlier one has.
     Fork {
         who: usize,
@@ -88,6 +105,17 @@ pub enum Act {
 
 pub const PEOPLE: usize = 7;
 pub const HOUSEHOLDS: usize = 4;
+pub const NEWCOMERS: usize = 3;
+
+/// A newcomer without a phone, the same whoever vouches.
+pub fn newcomer(number: usize) -> Newcomer {
+    Newcomer {
+        name: format!("Newcomer {number}"),
+        household: house(number, HOUSEHOLDS + 1),
+        nonce: [number as u8; 16],
+        keys: None,
+    }
+}
 
 fn who() -> impl Strategy<Value = usize> {
     0..PEOPLE
@@ -117,7 +145,7 @@ fn act() -> impl Strategy<Value = Act> {
     prop_oneof![
         1 => (who(), any::<bool>()).prop_map(|(who, again)| Act::Introduce { who, again }),
         2 => (who(), sort, -10..200i64).prop_map(|(who, sort, days)| Act::Call { who, sort, days }),
-        1 => (who(), at()).prop_map(|(who, gathering)| Act::Second { who, gathering }),
+        2 => (who(), at()).prop_map(|(who, gathering)| Act::Second { who, gathering }),
         2 => (who(), who(), at())
             .prop_map(|(who, of, gathering)| Act::Attest { who, of, gathering }),
         4 => (some(), at()).prop_map(|(who, gathering)| Act::Meet { who, gathering }),
@@ -131,7 +159,11 @@ fn act() -> impl Strategy<Value = Act> {
             .prop_map(|(who, seal, right)| Act::CoSign { who, seal, right: right > 0 }),
         9 => (most(), at(), proptest::option::weighted(0.3, at()), any::<bool>(), most())
             .prop_map(|(who, on, old, closes, signs)| Act::Evening { who, on, old, closes, signs }),
-        1 => who().prop_map(|who| Act::Grant { who }),
+        2 => who().prop_map(|who| Act::Grant { who }),
+        3 => (some(), 0..NEWCOMERS).prop_map(|(who, newcomer)| Act::Vouch { who, newcomer }),
+        1 => (who(), 0..NEWCOMERS).prop_map(|(who, newcomer)| Act::Unvouch { who, newcomer }),
+        2 => (some(), 0..PEOPLE + NEWCOMERS, at())
+            .prop_map(|(who, of, gathering)| Act::Present { who, of, gathering }),
         1 => (who(), at(), who(), at())
             .prop_map(|(who, at, of, gathering)| Act::Fork { who, at, of, gathering }),
         1 => (who(), at(), 0..9u32, at())
@@ -303,6 +335,26 @@ impl Stage {
                     ciphertext: [7; 48],
                 };
                 say(street, *who, grant.into());
+            }
+            Act::Vouch { who, newcomer: of } => {
+                for who in who {
+                    let vouch = Vouch { newcomer: newcomer(*of), transcript: None };
+                    say(street, *who, vouch.into());
+                }
+            }
+            Act::Unvouch { who, newcomer: of } => {
+                let unvouch = Unvouch { newcomer: newcomer(*of).person(street.id) };
+                say(street, *who, unvouch.into());
+            }
+            Act::Present { who, of, gathering: g } => {
+                let person = match of.checked_sub(PEOPLE) {
+                    Some(of) => newcomer(of).person(street.id),
+                    None => street.person(cast[*of]),
+                };
+                for who in who {
+                    let here = Present { gathering: gathering(g), person, at_home: false };
+                    say(street, *who, here.into());
+                }
             }
             Act::Fork { who, at, of, gathering: g } => {
                 let key = street.devices[cast[*who]].secret.device_key();

@@ -47,6 +47,9 @@ pub struct GatherView {
     pub quorum: QuorumView,
     /// My seat.
     pub seat: SeatView,
+    /// Residents who are not on the roll, those without a phone first: neighbours may say that they are
+    /// here.
+    pub absent: Vec<AbsentView>,
     /// The head count.
     pub headcount: HeadcountView,
     /// The seal under way, or the one that closed this gathering.
@@ -57,6 +60,21 @@ pub struct GatherView {
     pub next: Option<Need>,
     /// Operations I made or took in that no seal holds yet.
     pub unsealed: u32,
+}
+
+/// A resident who is not on the roll.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AbsentView {
+    /// Who.
+    pub person: PersonLine,
+    /// They have a phone with Folkmoot.
+    pub phone: bool,
+    /// Neighbours on the roll who say that they are here.
+    pub said: u32,
+    /// Neighbours needed, of as many households.
+    pub needed: u32,
+    /// I say so.
+    pub mine: bool,
 }
 
 /// Presence against quorum.

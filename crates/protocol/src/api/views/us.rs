@@ -16,6 +16,8 @@ pub struct UsView {
     pub identity: String,
     /// Households with their residents, by label.
     pub households: Vec<HouseholdView>,
+    /// New neighbours whom residents vouch for, those who wait longest first.
+    pub newcomers: Vec<NewcomerView>,
     /// Practices in force (or proposed, in a draft).
     pub practices: Vec<PracticeView>,
     /// Seals on the branch that counts, newest first.
@@ -52,6 +54,27 @@ pub struct ResidentView {
     pub provisional: bool,
     /// Devices of theirs.
     pub devices: u32,
+}
+
+/// A new neighbour, until a seal admits them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewcomerView {
+    /// Name and household, as the vouchers wrote them.
+    pub person: PersonLine,
+    /// They have a phone with Folkmoot.
+    pub phone: bool,
+    /// Residents who vouch.
+    pub vouchers: Vec<PersonLine>,
+    /// Vouches needed.
+    pub needed: u32,
+    /// Households that the vouchers come from.
+    pub households: u32,
+    /// Households needed.
+    pub households_needed: u32,
+    /// The vouches suffice: the next seal admits them.
+    pub vouched: bool,
+    /// I vouch for them.
+    pub mine: bool,
 }
 
 /// A device that signed two different operations under one number.
