@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use folkmoot_protocol::body::{
-    Attest, Body, Call, CallSort, Genesis, Headcount, Introduce, Present, Seal,
+    Attest, Body, Call, CallSort, Genesis, Headcount, Introduce, Present, Rebind, Seal,
 };
 use folkmoot_protocol::ids::{DeviceKey, GatheringId, OpId, PersonId};
 use folkmoot_protocol::keys::verify_possession;
@@ -17,6 +17,7 @@ use crate::household::household_id;
 use crate::newcomer::{self, VOUCHES_OF_ONE};
 use crate::practice::Practices;
 use crate::state::{Device, Person, REMEMBERED_GATHERINGS, State};
+use crate::{rebind, residence};
 
 /// Most people that a draft takes in: no neighbourhood is larger, and no flood may be.
 pub const MAX_INTRODUCED: usize = 2000;
@@ -83,10 +84,13 @@ pub fn finish(state: &mut State, seal: &Seal) {
     }
     if !founding {
         newcomer::admit(state);
+        rebind::take_effect(state, seal.gathering);
+        residence::take_effect(state);
     }
     if seal.closes {
+        let roll = state.gatherings.get(&seal.gathering).map(|it| it.roll(state));
         if let Some(gathering) = state.gatherings.get_mut(&seal.gathering) {
-            gathering.closed_by = Some(seal.number);
+            gathering.close(seal.number, roll.unwrap_or_default());
             state.last_gathered_at =
                 Some(state.last_gathered_at.unwrap_or(i64::MIN).max(gathering.starts_at));
         }
@@ -133,6 +137,27 @@ fn apply(state: &mut State, before: &State, entry: &Entry) {
         Some(Body::Unvouch(unvouch)) => {
             if let Some(voucher) = resident(before, &entry.device) {
                 newcomer::unvouch(state, voucher, unvouch.newcomer);
+            }
+        }
+        Some(Body::Rebind(rebind)) => self::rebind(state, before, entry, rebind),
+        Some(Body::Contest(contest)) => {
+            if let Some(person) = rebind::contester(before, &entry.device) {
+                rebind::contest(state, (person, entry.device), contest);
+            }
+        }
+        Some(Body::Enrol(enrol)) => {
+            if let Some(person) = resident(before, &entry.device) {
+                rebind::enrol(state, person, enrol);
+            }
+        }
+        Some(Body::Leave(leave)) => {
+            if let Some(person) = resident(before, &entry.device) {
+                residence::leave(state, person, leave);
+            }
+        }
+        Some(Body::Dwell(dwell)) => {
+            if let Some(by) = resident(before, &entry.device) {
+                residence::dwell(state, by, dwell);
             }
         }
         // Seals and co-signatures are judged from outside the segment, grants change no state, and a
@@ -210,19 +235,39 @@ fn call(state: &mut State, before: &State, entry: &Entry, call: &Call) {
             counts: BTreeMap::new(),
             closed_by: None,
             witnessed: BTreeMap::new(),
+            attended: BTreeMap::new(),
         },
     );
 }
 
 fn present(state: &mut State, before: &State, entry: &Entry, present: &Present) {
+    if let Some(by) = resident(before, &entry.device) {
+        witness(state, before, by, (present.gathering, present.person));
+    }
+}
+
+fn rebind(state: &mut State, before: &State, entry: &Entry, rebind: &Rebind) {
     let Some(by) = resident(before, &entry.device) else { return };
-    if by == present.person || !before.is_member(&present.person) {
+    rebind::rebind(state, by, rebind);
+    // Whoever meets somebody at a gathering to bind their new phone has seen them there.
+    if let Some(gathering) = rebind.gathering {
+        witness(state, before, by, (gathering, rebind.person));
+    }
+}
+
+fn witness(
+    state: &mut State,
+    before: &State,
+    by: PersonId,
+    (gathering, person): (GatheringId, PersonId),
+) {
+    if by == person || !before.is_member(&person) {
         return;
     }
-    if let Some(gathering) = open_gathering(state, present.gathering) {
+    if let Some(gathering) = open_gathering(state, gathering) {
         let given = gathering.witnessed.values().filter(|said| said.contains(&by)).count();
         if given < VOUCHES_OF_ONE {
-            gathering.witnessed.entry(present.person).or_default().insert(by);
+            gathering.witnessed.entry(person).or_default().insert(by);
         }
     }
 }

@@ -55,6 +55,10 @@ pub struct Gathering {
     /// Residents without a phone, with those who say that they are here.
     #[cbor(n(7), with = "folkmoot_protocol::wire::sparse", has_nil)]
     pub witnessed: BTreeMap<PersonId, BTreeSet<PersonId>>,
+    /// Once it is closed: who was present, with how many others each one met. Who met whom then stays in
+    /// the operations alone, or a state would grow by all handshakes of a year.
+    #[cbor(n(8), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub attended: BTreeMap<PersonId, u32>,
 }
 
 impl Gathering {
@@ -90,6 +94,9 @@ impl Gathering {
     /// so seated, of two households, seat somebody without a phone.
     #[must_use]
     pub fn roll(&self, state: &State) -> BTreeMap<PersonId, u32> {
+        if self.closed_by.is_some() {
+            return self.attended.clone();
+        }
         let seated = self.seated(state);
         let mut roll = seated.clone();
         for (person, said) in &self.witnessed {
@@ -122,6 +129,14 @@ impl Gathering {
             .into_keys()
             .filter(|person| before.is_draft() || before.is_member(person))
             .collect()
+    }
+
+    /// Ends with the seal of this number: what is kept is the roll.
+    pub(crate) fn close(&mut self, seal: u64, roll: BTreeMap<PersonId, u32>) {
+        self.closed_by = Some(seal);
+        self.attended = roll;
+        self.attested.clear();
+        self.witnessed.clear();
     }
 
     /// The number most people on the roll signed, with how many did; the lower number on a tie.

@@ -67,13 +67,18 @@ impl Entry {
             Some(Body::Attest(attest)) => (Some(OpId(attest.gathering.0)), None, &[]),
             Some(Body::Headcount(headcount)) => (Some(OpId(headcount.gathering.0)), None, &[]),
             Some(Body::Present(present)) => (Some(OpId(present.gathering.0)), None, &[]),
+            Some(Body::Rebind(rebind)) => (rebind.gathering.map(|it| OpId(it.0)), None, &[]),
             Some(
                 Body::Genesis(_)
                 | Body::Introduce(_)
                 | Body::Call(_)
                 | Body::Grant(_)
                 | Body::Vouch(_)
-                | Body::Unvouch(_),
+                | Body::Unvouch(_)
+                | Body::Contest(_)
+                | Body::Enrol(_)
+                | Body::Leave(_)
+                | Body::Dwell(_),
             )
             | None => (None, None, &[]),
         };

@@ -18,5 +18,7 @@ pub mod merkle;
 pub mod newcomer;
 pub mod practice;
 pub mod propose;
+pub mod rebind;
+pub mod residence;
 pub mod seal;
 pub mod state;

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use folkmoot_protocol::body::{Newcomer, Vouch};
 use folkmoot_protocol::ids::PersonId;
-use folkmoot_protocol::keys::verify_possession;
 use minicbor::{Decode, Encode};
 
 use crate::household::household_id;
 use crate::practice::Practice;
+use crate::rebind;
 use crate::state::{Device, Person, State};
 
 /// Most newcomers whom one resident may vouch for at a time: a bound on what one person, or a ring of
@@ -66,11 +66,7 @@ pub(crate) fn vouch(state: &mut State, voucher: PersonId, vouch: &Vouch) {
     let newcomer = &vouch.newcomer;
     let id = newcomer.person(state.assembly);
     let given = state.applicants.values().filter(|a| a.vouchers.contains(&voucher)).count();
-    let sound = newcomer.keys.is_none_or(|keys| {
-        !state.devices.contains_key(&keys.device)
-            && verify_possession(keys.outside, state.assembly, keys.device, &keys.possession)
-                .is_ok()
-    });
+    let sound = newcomer.keys.is_none_or(|keys| rebind::sound(state, &keys));
     if !sound || given >= VOUCHES_OF_ONE || state.people.contains_key(&id) {
         return;
     }
@@ -111,14 +107,7 @@ pub(crate) fn admit(state: &mut State) {
             continue;
         }
         if let Some(keys) = newcomer.keys {
-            let device = Device {
-                person: id,
-                outside: keys.outside,
-                receive: keys.receive,
-                suspended: false,
-                head: 0,
-            };
-            state.devices.insert(keys.device, device);
+            state.devices.insert(keys.device, Device::new(id, &keys));
         }
         let household = household_id(state.assembly, &newcomer.household);
         state.households.entry(household).or_insert(newcomer.household);

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use folkmoot_protocol::body::NewcomerKeys;
 use folkmoot_protocol::ids::{
     AssemblyId, DeviceKey, EpochCommitment, GatheringId, HouseholdId, OpId, OutsideKey, PersonId,
     ReceiveKey, StateRoot,
@@ -16,6 +17,8 @@ use crate::gathering::Gathering;
 use crate::merkle;
 use crate::newcomer::Applicant;
 use crate::practice::Practices;
+use crate::rebind::DeviceChanges;
+use crate::residence::Moving;
 
 /// Gatherings that a state remembers with their rolls; older ones live on in earlier roots.
 pub const REMEMBERED_GATHERINGS: usize = 12;
@@ -102,6 +105,24 @@ pub struct State {
     /// Newcomers whom residents vouch for, not admitted yet.
     #[cbor(n(13), with = "folkmoot_protocol::wire::sparse", has_nil)]
     pub applicants: BTreeMap<PersonId, Applicant>,
+    /// Devices that are about to change.
+    #[cbor(n(14), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub device_changes: DeviceChanges,
+    /// Who is about to leave.
+    #[cbor(n(15), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub leaving: BTreeSet<PersonId>,
+    /// Who is about to live elsewhere in the neighbourhood, and where.
+    #[cbor(n(16), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub moving: BTreeMap<(PersonId, HouseholdId), Moving>,
+}
+
+impl Device {
+    /// A device of `person` with these keys, of which nothing is folded yet.
+    #[must_use]
+    pub fn new(person: PersonId, keys: &NewcomerKeys) -> Self {
+        let NewcomerKeys { outside, receive, .. } = *keys;
+        Self { person, outside, receive, suspended: false, head: 0 }
+    }
 }
 
 impl State {
@@ -123,6 +144,9 @@ impl State {
             gatherings: BTreeMap::new(),
             last_gathered_at: None,
             applicants: BTreeMap::new(),
+            device_changes: DeviceChanges::default(),
+            leaving: BTreeSet::new(),
+            moving: BTreeMap::new(),
         }
     }
 
@@ -218,6 +242,16 @@ impl State {
         }
         for (id, applicant) in &self.applicants {
             put(9, id.0.to_vec(), wire::encode(applicant));
+        }
+        if !self.device_changes.is_empty() {
+            put(11, Vec::new(), wire::encode(&self.device_changes));
+        }
+        for person in &self.leaving {
+            put(12, person.0.to_vec(), Vec::new());
+        }
+        for ((person, household), moving) in &self.moving {
+            let key = [person.0.as_slice(), household.0.as_slice()].concat();
+            put(13, key, wire::encode(moving));
         }
         leaves
     }

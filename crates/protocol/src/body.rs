@@ -88,6 +88,16 @@ bodies! {
     Unvouch = 11,
     /// "This resident is here", of somebody without a phone.
     Present = 12,
+    /// "This resident, whom I met, has a new phone."
+    Rebind = 13,
+    /// "That device is not mine", or not mine any more.
+    Contest = 14,
+    /// "This is my second device."
+    Enrol = 15,
+    /// "I leave the neighbourhood."
+    Leave = 16,
+    /// "They live here now."
+    Dwell = 17,
 }
 
 /// First operation of a log; its id names the assembly. It proposes; the founding seal adopts.
@@ -369,6 +379,69 @@ pub struct Present {
     pub at_home: bool,
 }
 
+/// "I met this resident, and this is their new phone." Three of three households bind the person to it
+/// at the next seal whose roll has the person; their old devices then no longer count.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Rebind {
+    /// Who.
+    #[n(0)]
+    pub person: PersonId,
+    /// The new phone's keys.
+    #[n(1)]
+    pub keys: NewcomerKeys,
+    /// How the two phones met.
+    #[n(2)]
+    pub transcript: Transcript,
+    /// The gathering at which they met; there it also says that the person is present.
+    #[n(3)]
+    pub gathering: Option<GatheringId>,
+}
+
+/// A person's word, from another of their devices, that a device must not count for them: it was lost,
+/// or it never was theirs.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Contest {
+    /// Which device.
+    #[n(0)]
+    pub device: DeviceKey,
+}
+
+/// A person's second device, said by the first; it counts from the next seal on.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Enrol {
+    /// Its keys.
+    #[n(0)]
+    pub keys: NewcomerKeys,
+    /// How the two devices met.
+    #[n(1)]
+    pub transcript: Transcript,
+}
+
+/// The author leaves the neighbourhood with the next seal, or stays after all.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Leave {
+    /// They go; `false` takes it back.
+    #[n(0)]
+    pub goes: bool,
+}
+
+/// "This resident lives here now." The resident says it, and two neighbours of two other households;
+/// then it is so from the next seal on.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Dwell {
+    /// Who.
+    #[n(0)]
+    pub person: PersonId,
+    /// The household's address, as coarse as chosen.
+    #[n(1)]
+    pub household: String,
+}
+
 /// Whether a character draws nothing or turns the writing direction: controls, U+200B, the direction
 /// marks and overrides, the word joiner and the byte order mark. Joiners (U+200C, U+200D) are not:
 /// several scripts are spelled with them.
@@ -431,13 +504,18 @@ impl Body {
                 let met = vouch.newcomer.keys.is_some() == vouch.transcript.is_some();
                 if met { Ok(()) } else { Err(WireError::Corrupted) }
             }
+            Self::Dwell(dwell) => text(&dwell.household),
             Self::SecondCall(_)
             | Self::Attest(_)
             | Self::Headcount(_)
             | Self::CoSign(_)
             | Self::Grant(_)
             | Self::Unvouch(_)
-            | Self::Present(_) => Ok(()),
+            | Self::Present(_)
+            | Self::Rebind(_)
+            | Self::Contest(_)
+            | Self::Enrol(_)
+            | Self::Leave(_) => Ok(()),
         }
     }
 }

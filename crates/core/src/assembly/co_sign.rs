@@ -5,6 +5,7 @@ use folkmoot_protocol::ids::{DeviceKey, GatheringId, OpId};
 
 use super::Assembly;
 use crate::graph::Entry;
+use crate::rebind::contester;
 use crate::seal::Candidate;
 
 /// Why a phone does not co-sign a seal by itself.
@@ -69,7 +70,10 @@ impl Assembly {
     /// neighbourhood from sealing.
     pub(crate) fn on_the_matter(&self, entry: &Entry) -> bool {
         let draft = self.state.is_draft();
-        let counts = draft || self.state.counting_person(&entry.device).is_some();
+        let counts = match &entry.body {
+            Some(Body::Contest(_)) => contester(&self.state, &entry.device).is_some(),
+            _ => draft || self.state.counting_person(&entry.device).is_some(),
+        };
         if entry.broken || !counts {
             return false;
         }
@@ -84,7 +88,15 @@ impl Assembly {
             Some(Body::Attest(attest)) => open(&attest.gathering),
             Some(Body::Headcount(headcount)) => open(&headcount.gathering),
             Some(Body::Present(present)) => open(&present.gathering),
-            Some(Body::Vouch(_) | Body::Unvouch(_)) => !draft,
+            Some(
+                Body::Vouch(_)
+                | Body::Unvouch(_)
+                | Body::Rebind(_)
+                | Body::Contest(_)
+                | Body::Enrol(_)
+                | Body::Leave(_)
+                | Body::Dwell(_),
+            ) => !draft,
             Some(Body::Seal(_) | Body::CoSign(_) | Body::Grant(_)) | None => false,
         }
     }

@@ -58,6 +58,7 @@ impl Room {
             counts: BTreeMap::new(),
             closed_by: None,
             witnessed: BTreeMap::new(),
+            attended: BTreeMap::new(),
         };
         let mut room = Self { state, gathering, people };
         for a in 0..room.people.len() {

@@ -11,7 +11,8 @@ use folkmoot_protocol::wire;
 use proptest::prelude::*;
 
 use crate::support::{
-    DAY, NEWCOMERS, Phone, Proposal, START, Street, View, histories, newcomer, play,
+    DAY, NEWCOMERS, PHONES, Phone, Proposal, START, Street, View, histories, newcomer, phone_keys,
+    play,
 };
 
 const ROLES: usize = 7;
@@ -25,6 +26,13 @@ struct Parts {
     gatherings: BTreeMap<usize, GatheringParts>,
     last_gathered_at: Option<i64>,
     applicants: BTreeMap<Option<usize>, (People, u64)>,
+    rebinds: BTreeMap<(Option<usize>, Option<usize>), (People, u64)>,
+    enrolments: BTreeSet<(Option<usize>, Option<usize>)>,
+    disowned: BTreeSet<(Option<usize>, Option<usize>)>,
+    replaced: BTreeMap<Option<usize>, u64>,
+    contested: BTreeMap<Option<usize>, u64>,
+    leaving: People,
+    moving: BTreeMap<(Option<usize>, String), (bool, People, u64)>,
 }
 
 #[derive(Debug, PartialEq)]
@@ -46,7 +54,9 @@ struct Cast<'a> {
 impl Cast<'_> {
     fn device(&self, key: &DeviceKey) -> Option<usize> {
         let device = |part: &usize| self.street.devices[*part].secret.device_key() == *key;
-        self.cast.iter().position(device)
+        let phone = |number: &usize| phone_keys(*number, self.street.id).device == *key;
+        let other = || (0..PHONES).find(phone).map(|number| ROLES + NEWCOMERS + number);
+        self.cast.iter().position(device).or_else(other)
     }
 
     fn said(&self, id: OpId) -> usize {
@@ -68,6 +78,7 @@ impl Cast<'_> {
     fn parts(&self, state: &State) -> Parts {
         // The device that signed the genesis has one operation more in its chain: nothing else.
         let founder = self.street.log[0].payload.device;
+        let changes = &state.device_changes;
         Parts {
             number: state.number,
             people: state
@@ -117,6 +128,42 @@ impl Cast<'_> {
                 .applicants
                 .iter()
                 .map(|(who, a)| (self.person(who), (self.people(&a.vouchers), a.since)))
+                .collect(),
+            rebinds: changes
+                .rebinds
+                .iter()
+                .map(|((who, device, ..), it)| {
+                    ((self.person(who), self.device(device)), (self.people(&it.by), it.since))
+                })
+                .collect(),
+            enrolments: changes
+                .enrolments
+                .iter()
+                .map(|((who, device), _)| (self.person(who), self.device(device)))
+                .collect(),
+            disowned: changes
+                .disowned
+                .iter()
+                .map(|(who, device)| (self.person(who), self.device(device)))
+                .collect(),
+            replaced: changes
+                .replaced
+                .iter()
+                .map(|(device, seal)| (self.device(device), *seal))
+                .collect(),
+            contested: changes
+                .contested
+                .iter()
+                .map(|(who, seal)| (self.person(who), *seal))
+                .collect(),
+            leaving: self.people(&state.leaving),
+            moving: state
+                .moving
+                .iter()
+                .map(|((who, _), it)| {
+                    let key = (self.person(who), it.household.clone());
+                    (key, (it.own, self.people(&it.by), it.since))
+                })
                 .collect(),
         }
     }

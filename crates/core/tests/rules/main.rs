@@ -5,6 +5,7 @@
 
 mod arrival;
 mod attacks;
+mod devices;
 mod forks;
 mod greet;
 mod growth;

@@ -37,7 +37,7 @@ proptest! {
     }
 
     #[test]
-    fn anything_may_arrive(kind in 0u16..15, bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+    fn anything_may_arrive(kind in 0u16..26, bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         if let Ok(Some(body)) = Body::decode(kind, &bytes) {
             prop_assert_eq!(body.kind(), kind);
             prop_assert_eq!(body.encode(), bytes);
@@ -60,10 +60,15 @@ fn kinds_are_frozen() {
         "Vouch",
         "Unvouch",
         "Present",
+        "Rebind",
+        "Contest",
+        "Enrol",
+        "Leave",
+        "Dwell",
     ];
     let numbered: Vec<_> = (1u16..).zip(names).collect();
     assert_eq!(Body::KINDS, numbered);
-    for kind in [0, 13, 500, u16::MAX] {
+    for kind in [0, 24, 500, u16::MAX] {
         assert_eq!(Body::decode(kind, b"whatever a later app says"), Ok(None));
     }
 }

@@ -1,9 +1,9 @@
 //! Operations to try things on, and the tools to damage them.
 
 use folkmoot_protocol::body::{
-    Attest, Body, Call, CallSort, CoSign, Genesis, Grant, Headcount, Introduce, LATEST_START,
-    MAX_PRACTICES, MAX_TEXT, Newcomer, NewcomerKeys, PracticeValue, Present, Seal, SecondCall,
-    Transcript, Unvouch, Vouch, is_invisible,
+    Attest, Body, Call, CallSort, CoSign, Contest, Dwell, Enrol, Genesis, Grant, Headcount,
+    Introduce, LATEST_START, Leave, MAX_PRACTICES, MAX_TEXT, Newcomer, NewcomerKeys, PracticeValue,
+    Present, Rebind, Seal, SecondCall, Transcript, Unvouch, Vouch, is_invisible,
 };
 use folkmoot_protocol::ids::{
     AssemblyId, DeviceKey, EpochCommitment, GatheringId, OpId, OutsideKey, PersonId, ReceiveKey,
@@ -62,18 +62,39 @@ fn seal() -> impl Strategy<Value = Body> {
     )
 }
 
-fn vouch() -> impl Strategy<Value = Body> {
-    let keys = (bytes32(), bytes32(), bytes32(), signature()).prop_map(
+fn keys() -> impl Strategy<Value = NewcomerKeys> {
+    (bytes32(), bytes32(), bytes32(), signature()).prop_map(
         |(device, outside, receive, possession)| NewcomerKeys {
             device: DeviceKey(device),
             outside: OutsideKey(outside),
             receive: ReceiveKey(receive),
             possession,
         },
-    );
-    let met = (any::<[u8; 16]>(), any::<u32>(), any::<bool>())
-        .prop_map(|(hash, delay_ms, accessible)| Transcript { hash, delay_ms, accessible });
-    let phone = proptest::option::of((keys, met));
+    )
+}
+
+fn met() -> impl Strategy<Value = Transcript> {
+    (any::<[u8; 16]>(), any::<u32>(), any::<bool>())
+        .prop_map(|(hash, delay_ms, accessible)| Transcript { hash, delay_ms, accessible })
+}
+
+/// What people say of phones and homes.
+fn personal() -> impl Strategy<Value = Body> {
+    let gathering = proptest::option::of(bytes32());
+    let rebind = (bytes32(), keys(), met(), gathering).prop_map(|(person, keys, met, at)| {
+        let (person, gathering) = (PersonId(person), at.map(GatheringId));
+        Rebind { person, keys, transcript: met, gathering }.into()
+    });
+    let contest = bytes32().prop_map(|key| Contest { device: DeviceKey(key) }.into());
+    let enrol = (keys(), met()).prop_map(|(keys, transcript)| Enrol { keys, transcript }.into());
+    let leave = any::<bool>().prop_map(|goes| Leave { goes }.into());
+    let dwell = (bytes32(), text())
+        .prop_map(|(id, household)| Dwell { person: PersonId(id), household }.into());
+    prop_oneof![rebind, contest, enrol, leave, dwell]
+}
+
+fn vouch() -> impl Strategy<Value = Body> {
+    let phone = proptest::option::of((keys(), met()));
     (text(), text(), any::<[u8; 16]>(), phone).prop_map(|(name, household, nonce, phone)| {
         let (keys, transcript) = phone.unzip();
         Vouch { newcomer: Newcomer { name, household, nonce, keys }, transcript }.into()
@@ -126,7 +147,8 @@ fn in_a_log() -> impl Strategy<Value = Body> {
         grant,
         vouch(),
         unvouch,
-        present
+        present,
+        personal()
     ]
 }
 

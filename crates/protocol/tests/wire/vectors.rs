@@ -8,8 +8,9 @@
 use std::path::PathBuf;
 
 use folkmoot_protocol::body::{
-    Attest, Body, Call, CallSort, CoSign, Genesis, Headcount, Introduce, Newcomer, NewcomerKeys,
-    PracticeValue, Present, Seal, SecondCall, Transcript, Unvouch, Vouch,
+    Attest, Body, Call, CallSort, CoSign, Contest, Dwell, Enrol, Genesis, Headcount, Introduce,
+    Leave, Newcomer, NewcomerKeys, PracticeValue, Present, Rebind, Seal, SecondCall, Transcript,
+    Unvouch, Vouch,
 };
 use folkmoot_protocol::bundle::{
     Envelope, Invitation, MAX_UNFOLDED, context, decode_invitation, decode_segment,
@@ -148,7 +149,13 @@ fn log() -> Vec<Operation> {
     let person = gita.person(assembly);
     let gita = log.say(0, &[noor], Vouch { newcomer: gita, transcript: None });
     let here = log.say(1, &[gita], Present { gathering, person, at_home: true });
-    log.say(0, &[here], Unvouch { newcomer: person });
+    let unvouched = log.say(0, &[here], Unvouch { newcomer: person });
+    let rebind = Rebind { person, keys, transcript: met, gathering: Some(gathering) };
+    let rebound = log.say(1, &[unvouched], rebind);
+    let contested = log.say(0, &[rebound], Contest { device: keys.device });
+    let enrolled = log.say(1, &[contested], Enrol { keys, transcript: met });
+    let goes = log.say(0, &[enrolled], Leave { goes: true });
+    log.say(1, &[goes], Dwell { person, household: "Gartenweg 4".to_owned() });
     log.said
 }
 

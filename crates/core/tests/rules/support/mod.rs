@@ -22,7 +22,7 @@ use folkmoot_protocol::operation::{Draft, Operation};
 use proptest::prelude::ProptestConfig;
 
 pub use phone::{Phone, View};
-pub use script::{Act, NEWCOMERS, Sees, histories, newcomer, play};
+pub use script::{Act, MET, NEWCOMERS, PHONES, Sees, histories, newcomer, phone_keys, play};
 pub use together::{all_stand_on, gather, phones};
 
 /// A day, in seconds.

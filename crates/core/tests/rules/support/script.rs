@@ -2,9 +2,11 @@
 //! changed about.
 
 use folkmoot_protocol::body::{
-    Body, Call, CallSort, CoSign, Grant, Headcount, Newcomer, Present, SecondCall, Unvouch, Vouch,
+    Body, Call, CallSort, CoSign, Contest, Dwell, Enrol, Grant, Headcount, Leave, Newcomer,
+    NewcomerKeys, Present, Rebind, SecondCall, Transcript, Unvouch, Vouch,
 };
-use folkmoot_protocol::ids::{EpochCommitment, GatheringId, OpId, ReceiveKey};
+use folkmoot_protocol::ids::{AssemblyId, EpochCommitment, GatheringId, OpId, ReceiveKey};
+use folkmoot_protocol::keys::DeviceSecret;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -87,6 +89,31 @@ pub enum Act {
         of: usize,
         gathering: Index,
     },
+    /// Some say that a phone is a resident's now.
+    Rebind {
+        who: Vec<usize>,
+        of: usize,
+        phone: usize,
+        gathering: Option<Index>,
+    },
+    Contest {
+        who: usize,
+        phone: usize,
+    },
+    Enrol {
+        who: usize,
+        phone: usize,
+    },
+    Leave {
+        who: usize,
+        goes: bool,
+    },
+    /// Some say where a resident lives.
+    Dwell {
+        who: Vec<usize>,
+        of: usize,
+        household: usize,
+    },
     /// A second operation at the place in its chain that an earlier one has.
     Fork {
         who: usize,
@@ -116,6 +143,23 @@ pub fn newcomer(number: usize) -> Newcomer {
         keys: None,
     }
 }
+
+/// Phones that are nobody's.
+pub const PHONES: usize = 3;
+
+/// The keys of a phone that is nobody's, the same whoever says something of it.
+pub fn phone_keys(number: usize, assembly: AssemblyId) -> NewcomerKeys {
+    let secret = DeviceSecret::from_seed([0xb0 + number as u8; 32]);
+    NewcomerKeys {
+        device: secret.device_key(),
+        outside: secret.outside_key(),
+        receive: secret.receive_key(),
+        possession: secret.sign_possession(assembly),
+    }
+}
+
+/// How two phones met.
+pub const MET: Transcript = Transcript { hash: [7; 16], delay_ms: 900, accessible: false };
 
 fn who() -> impl Strategy<Value = usize> {
     0..PEOPLE
@@ -164,6 +208,13 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (who(), 0..NEWCOMERS).prop_map(|(who, newcomer)| Act::Unvouch { who, newcomer }),
         2 => (some(), 0..PEOPLE + NEWCOMERS, at())
             .prop_map(|(who, of, gathering)| Act::Present { who, of, gathering }),
+        2 => (most(), who(), 0..PHONES, proptest::option::of(at()))
+            .prop_map(|(who, of, phone, gathering)| Act::Rebind { who, of, phone, gathering }),
+        1 => (who(), 0..PHONES).prop_map(|(who, phone)| Act::Contest { who, phone }),
+        1 => (who(), 0..PHONES).prop_map(|(who, phone)| Act::Enrol { who, phone }),
+        1 => (who(), any::<bool>()).prop_map(|(who, goes)| Act::Leave { who, goes }),
+        2 => (most(), who(), 0..HOUSEHOLDS + 2)
+            .prop_map(|(who, of, household)| Act::Dwell { who, of, household }),
         1 => (who(), at(), who(), at())
             .prop_map(|(who, at, of, gathering)| Act::Fork { who, at, of, gathering }),
         1 => (who(), at(), 0..9u32, at())
@@ -354,6 +405,31 @@ impl Stage {
                 for who in who {
                     let here = Present { gathering: gathering(g), person, at_home: false };
                     say(street, *who, here.into());
+                }
+            }
+            Act::Rebind { who, of, phone, gathering: g } => {
+                let (person, keys) = (street.person(cast[*of]), phone_keys(*phone, street.id));
+                let gathering = g.as_ref().map(gathering);
+                for who in who {
+                    say(street, *who, Rebind { person, keys, transcript: MET, gathering }.into());
+                }
+            }
+            Act::Contest { who, phone } => {
+                let device = phone_keys(*phone, street.id).device;
+                say(street, *who, Contest { device }.into());
+            }
+            Act::Enrol { who, phone } => {
+                let keys = phone_keys(*phone, street.id);
+                say(street, *who, Enrol { keys, transcript: MET }.into());
+            }
+            Act::Leave { who, goes } => {
+                say(street, *who, Leave { goes: *goes }.into());
+            }
+            Act::Dwell { who, of, household } => {
+                let person = street.person(cast[*of]);
+                let household = house(*household, HOUSEHOLDS + 2);
+                for who in who {
+                    say(street, *who, Dwell { person, household: household.clone() }.into());
                 }
             }
             Act::Fork { who, at, of, gathering: g } => {
