@@ -5,7 +5,8 @@
 use ed25519_dalek::SigningKey;
 use folkmoot_protocol::ids::{AssemblyId, GatheringId, OutsideKey, ReceiveKey};
 use folkmoot_qr::handshake::{
-    Applicant, CheckIn, Introduction, NewPhone, NewPhoneStep, Purpose, Refusal, Setting, Signer, Step,
+    Applicant, CheckIn, Introduction, NewPhone, NewPhoneStep, Purpose, Refusal, Setting, Signer,
+    Step,
 };
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use libfuzzer_sys::fuzz_target;
@@ -74,10 +75,15 @@ impl Newcomer {
 
     fn sees(&mut self, bytes: &[u8], now: u64) -> std::result::Result<NewPhoneStep, Refusal> {
         let Self { screen, key, drawn } = self;
-        screen.saw(bytes, now, || seed(key, drawn), |assembly| {
-            assert_eq!(assembly, AssemblyId([0xa5; 32]));
-            [0x4b; 64]
-        })
+        screen.saw(
+            bytes,
+            now,
+            || seed(key, drawn),
+            |assembly| {
+                assert_eq!(assembly, AssemblyId([0xa5; 32]));
+                [0x4b; 64]
+            },
+        )
     }
 }
 

@@ -3,6 +3,8 @@
 
 use std::collections::VecDeque;
 
+use folkmoot_protocol::ids::DeviceKey;
+
 use super::memory::{End, Memory, fingerprint};
 use super::messages::{
     self, Ephemeral, FLAG_ACCESSIBLE, Offer, Opened, VERDICT_ACCESSIBLE, VERDICT_IN_FRONT,
@@ -12,7 +14,6 @@ use super::{
     WINDOW_MS,
 };
 use crate::codes::{Code, classify_bytes};
-use folkmoot_protocol::ids::DeviceKey;
 
 /// Own offers kept at most: 45 s of changes every 5 s, and the one on the screen.
 const OFFERS: usize = 10;

@@ -3,9 +3,10 @@
 
 use ed25519_dalek::SigningKey;
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId, OutsideKey, ReceiveKey};
+use folkmoot_qr::handshake::messages::Place;
 use folkmoot_qr::handshake::{
-    Applicant, Attestation, CheckIn, Introduction, Met, NewPhone, NewPhoneStep, PersonAsks,
-    Purpose, Refusal, Setting, Shown, Signer, Step,
+    Applicant, Application, Attestation, CheckIn, Introduction, Met, NewPhone, NewPhoneStep,
+    PersonAsks, Purpose, Refusal, Setting, Shown, Signer, Step,
 };
 
 pub const ASSEMBLY: AssemblyId = AssemblyId([0xa5; 32]);
@@ -122,6 +123,21 @@ pub fn possession(assembly: AssemblyId) -> [u8; 64] {
     let mut signature = [0x04; 64];
     signature[..32].copy_from_slice(&assembly.0);
     signature
+}
+
+/// What `applicant("Nia")` applies with.
+pub fn application() -> Application {
+    let Applicant { outside, receive, nonce, introduction, .. } = applicant("Nia");
+    Application { outside, receive, possession: possession(ASSEMBLY), nonce, introduction }
+}
+
+/// A resident's place; the gathering is not looked at.
+pub fn place(assembly: AssemblyId) -> Place {
+    Place::new(&assembly, &GATHERING, Purpose::Admission, &EPOCH_KEY)
+}
+
+pub fn answers(assembly: AssemblyId) -> Result<NewPhoneStep, Refusal> {
+    Ok(NewPhoneStep::Answer { assembly })
 }
 
 impl Newcomer {
