@@ -27,7 +27,7 @@ fuzz_target!(|bytes: &[u8]| {
             Err(error) => assert!(!error.to_string().is_empty()),
         }
     }
-    if !bytes.is_empty() && bytes.len() <= 480 {
+    if !bytes.is_empty() && bytes.len() <= 622 {
         assert_eq!(spelled::read(&spelled::spell(bytes)).as_deref(), Ok(bytes));
     }
 });

@@ -112,7 +112,7 @@ impl Kept {
         let (id, anchor, log) = (row.assembly, row.anchor, row.number);
         let entries = operations.iter().map(|(operation, _)| Entry::new(operation));
 
-        let (mut anew, chain) = Assembly::rebuild(id, anchor, entries);
+        let (mut anew, chain) = Assembly::rebuild(id, anchor, None, entries);
         let rebuilt = Projection {
             sealed: wire::encode(anew.sealed_state()),
             held: chain.iter().map(|advance| wire::encode(&advance.held)).collect(),

@@ -13,6 +13,7 @@ use folkmoot_protocol::body::Body;
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, OpId, PersonId};
 
 use crate::anchor::Anchor;
+use crate::base::Base;
 use crate::evaluate::{co_signers, eligible, evaluate};
 use crate::fold::fold;
 use crate::graph::{Entry, Graph};
@@ -61,6 +62,8 @@ pub enum Added {
 pub struct Assembly {
     id: AssemblyId,
     anchor: Anchor,
+    /// Where the log begins here, on a phone that was welcomed.
+    base: Option<Base>,
     tip: Option<HeldSeal>,
     state: State,
     /// Seals compete somewhere, or are tied: every further co-signature may matter.
@@ -70,6 +73,9 @@ pub struct Assembly {
     open: Graph,
     waiting: BTreeMap<OpId, Entry>,
     waiting_for: BTreeMap<OpId, BTreeSet<OpId>>,
+    /// On a phone that was welcomed: what somebody had seen that is presumed to lie before the base, with
+    /// those who had seen it.
+    presumed: BTreeMap<OpId, BTreeSet<OpId>>,
     seals: BTreeSet<OpId>,
     candidates: BTreeMap<OpId, Candidate>,
     co_signatures: BTreeMap<OpId, BTreeSet<OpId>>,
@@ -100,6 +106,7 @@ impl Assembly {
         Self {
             id,
             anchor: anchor.into(),
+            base: None,
             tip,
             state,
             competing,
@@ -108,6 +115,7 @@ impl Assembly {
             open: Graph::default(),
             waiting: BTreeMap::new(),
             waiting_for: BTreeMap::new(),
+            presumed: BTreeMap::new(),
             seals: BTreeSet::new(),
             candidates: BTreeMap::new(),
             co_signatures: BTreeMap::new(),
@@ -117,22 +125,47 @@ impl Assembly {
         }
     }
 
-    /// From all operations there are; also gives every seal of the branch that counts, oldest first.
+    /// One that begins where its phone was welcomed.
+    #[must_use]
+    pub fn welcomed(id: AssemblyId, anchor: OpId, base: Base) -> Self {
+        let (tip, state) = (base.held.clone(), base.state.clone());
+        Self::restore(id, Anchor::Seal(anchor), Some(tip), state, false).on(Some(base))
+    }
+
+    /// The same, beginning at `base` on a phone that was welcomed.
+    #[must_use]
+    pub fn on(mut self, base: Option<Base>) -> Self {
+        self.base = base;
+        self
+    }
+
+    /// Where the log begins, on a phone that was welcomed.
+    #[must_use]
+    pub fn base(&self) -> Option<&Base> {
+        self.base.as_ref()
+    }
+
+    /// From all operations there are, on a phone that was welcomed those since; also gives every seal
+    /// of the branch that counts, oldest first.
     #[must_use]
     pub fn rebuild(
         id: AssemblyId,
         anchor: impl Into<Anchor>,
+        base: Option<Base>,
         entries: impl IntoIterator<Item = Entry>,
     ) -> (Self, Vec<Advance>) {
         let anchor = anchor.into();
-        let mut all = Self::new(id, anchor);
+        let mut all = Self::new(id, anchor).on(base);
         for entry in entries {
             all.add(entry, &NoPast);
         }
-        let evaluation = evaluate(id, anchor, &all.open);
-        let tip = evaluation.held.last().map(HeldSeal::from);
+        let base = all.base.take();
+        let evaluation = evaluate(id, anchor, base.as_ref(), &all.open);
+        let begin = base.as_ref().map(|base| base.held.clone());
+        let tip = evaluation.held.last().map(HeldSeal::from).or(begin);
         let competing = !evaluation.rivals.is_empty();
-        let mut rebuilt = Self::restore(id, anchor, tip, evaluation.state, competing);
+        let mut rebuilt = Self::restore(id, anchor, tip, evaluation.state, competing).on(base);
+        rebuilt.presumed = all.presumed;
         rebuilt.tied = evaluation.tied;
         rebuilt.waiting = all.waiting;
         rebuilt.waiting_for = all.waiting_for;
@@ -264,6 +297,7 @@ impl Assembly {
         }
         let known = self.open.contains(&entry.id)
             || self.waiting.contains_key(&entry.id)
+            || self.base.as_ref().is_some_and(|base| base.is_past(&entry))
             // What is resumed was asked for by not being sealed.
             || (news && past.position(&entry.id).is_some());
         if known {
@@ -288,9 +322,10 @@ impl Assembly {
 
     /// Into the open segment where all parents are there, else among those that wait.
     fn place(&mut self, mut entry: Entry, past: &impl Past, news: bool) -> bool {
-        let missing = entry
-            .named()
-            .find(|parent| !self.open.contains(parent) && past.position(parent).is_none());
+        let here = |parent: &OpId| self.open.contains(parent) || past.position(parent).is_some();
+        let settled =
+            |parent: &OpId| self.base.as_ref().is_some_and(|base| base.settles(parent, &entry));
+        let missing = entry.named().find(|parent| !here(parent) && !settled(parent));
         if let Some(missing) = missing {
             self.waiting_for.entry(missing).or_default().insert(entry.id);
             self.waiting.insert(entry.id, entry);
@@ -301,8 +336,21 @@ impl Assembly {
                 .open
                 .get(&before)
                 .map(|before| (before.device, before.seq))
-                .or_else(|| past.position(&before));
+                .or_else(|| past.position(&before))
+                .or_else(|| self.base.as_ref()?.position(&before, entry.device));
             entry.broken = position != Some((entry.device, entry.seq.saturating_sub(1)));
+        }
+        if let Some(base) = &self.base {
+            let presumed: Vec<OpId> = entry
+                .deps
+                .iter()
+                .filter(|dep| !self.open.contains(dep) && past.position(dep).is_none())
+                .filter(|dep| !base.knows(dep))
+                .copied()
+                .collect();
+            for dep in presumed {
+                self.presumed.entry(dep).or_default().insert(entry.id);
+            }
         }
         self.stale |= news && self.may_tip_the_scales(&entry, past);
         self.admit(entry);
@@ -335,7 +383,33 @@ impl Assembly {
         self.competing || !past.is_held(&co_sign.seal)
     }
 
+    /// What was presumed to lie before the base has come: seals that seemed to name something else are
+    /// judged anew.
+    fn came(&mut self, id: &OpId) {
+        if self.presumed.remove(id).is_none() {
+            return;
+        }
+        let disagree: Vec<OpId> = self
+            .candidates
+            .iter()
+            .filter(|(_, candidate)| !candidate.agrees())
+            .map(|(id, _)| *id)
+            .collect();
+        for seal in disagree {
+            self.candidates.remove(&seal);
+            self.signers.remove(&seal);
+            let co_signatures = self.co_signatures.get(&seal).into_iter().flatten();
+            self.unread.insert(seal, co_signatures.copied().collect());
+        }
+    }
+
+    /// Whether what this operation had seen is not all known here: its place among others is a guess.
+    fn is_presumed(&self, id: &OpId) -> bool {
+        self.presumed.values().any(|by| by.contains(id))
+    }
+
     fn admit(&mut self, entry: Entry) {
+        self.came(&entry.id);
         match &entry.body {
             Some(Body::CoSign(co_sign)) if !entry.broken => {
                 self.co_signatures.entry(co_sign.seal).or_default().insert(entry.id);

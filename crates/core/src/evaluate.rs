@@ -7,6 +7,7 @@ use folkmoot_protocol::body::Body;
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, OpId, PersonId};
 
 use crate::anchor::Anchor;
+use crate::base::Base;
 use crate::graph::{Entry, Graph};
 use crate::seal::{Candidate, is_first, judge};
 use crate::state::State;
@@ -37,14 +38,20 @@ pub struct Evaluation {
     pub sealed: BTreeSet<OpId>,
 }
 
-/// Evaluates all operations of `graph`.
+/// Evaluates all operations of `graph`, which begins with the assembly itself, or at `base`.
 #[must_use]
-pub fn evaluate(assembly: AssemblyId, anchor: Anchor, graph: &Graph) -> Evaluation {
+pub fn evaluate(
+    assembly: AssemblyId,
+    anchor: Anchor,
+    base: Option<&Base>,
+    graph: &Graph,
+) -> Evaluation {
     let index = Index::new(graph);
-    let draft = State::draft(assembly);
-    let mut tree = Tree { nodes: Chain { graph, index, anchor }.grow(&draft) };
-    tree.choose(&draft);
-    tree.best_branch(draft)
+    let begin = base.map_or_else(|| State::draft(assembly), |base| base.state.clone());
+    let from = base.map(|base| base.held.id);
+    let mut tree = Tree { nodes: Chain { graph, index, anchor, from }.grow(&begin) };
+    tree.choose(&begin);
+    tree.best_branch(begin)
 }
 
 /// Seals by predecessor, and co-signatures by seal.
@@ -98,9 +105,11 @@ struct Chain<'g> {
     graph: &'g Graph,
     index: Index<'g>,
     anchor: Anchor,
+    /// The seal at which it begins, if it does not begin with the assembly itself.
+    from: Option<OpId>,
 }
 
-/// A seal that holds (the first node: the draft), with those on it that hold.
+/// A seal that holds (the first node: the draft or the base), with those on it that hold.
 #[derive(Default)]
 struct Node {
     held: Option<Held>,
@@ -117,7 +126,7 @@ enum Visit {
 impl Chain<'_> {
     /// Every seal that holds on one that holds, each after its predecessor. A loop and no recursion,
     /// so that no history, however long or forked, costs depth.
-    fn grow(&self, draft: &State) -> Vec<Node> {
+    fn grow(&self, begin: &State) -> Vec<Node> {
         let mut nodes = vec![Node::default()];
         let mut settled = BTreeSet::new();
         let mut visits = vec![Visit::Enter(0)];
@@ -133,8 +142,9 @@ impl Chain<'_> {
                 continue;
             }
             settled.extend(segment.copied());
-            let state = candidate.map_or(draft, |candidate| &candidate.after);
-            let holding = self.holding(candidate.map(|c| c.id), state, &settled);
+            let state = candidate.map_or(begin, |candidate| &candidate.after);
+            let tip = candidate.map(|candidate| candidate.id).or(self.from);
+            let holding = self.holding(tip, state, &settled);
             let children = nodes.len()..nodes.len() + holding.len();
             visits.push(Visit::Leave(at));
             visits.extend(children.clone().map(Visit::Enter));

@@ -9,6 +9,7 @@
 
 pub mod anchor;
 pub mod assembly;
+pub mod base;
 pub mod evaluate;
 pub mod fold;
 pub mod gathering;
@@ -22,3 +23,4 @@ pub mod rebind;
 pub mod residence;
 pub mod seal;
 pub mod state;
+pub mod welcome;

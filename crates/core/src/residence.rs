@@ -36,11 +36,17 @@ impl Moving {
     /// Whether the next seal makes it so, for `person`.
     #[must_use]
     pub fn suffices(&self, state: &State, person: PersonId) -> bool {
+        self.own && self.witnesses(state, person) >= DWELLING_WITNESSES
+    }
+
+    /// Households of neighbours who say so, other than the one that `person` leaves.
+    #[must_use]
+    pub fn witnesses(&self, state: &State, person: PersonId) -> usize {
         let mut others: BTreeSet<PersonId> =
             self.by.iter().filter(|by| state.is_member(by)).copied().collect();
         let home = state.people.get(&person).map(|it| it.household);
         others.retain(|by| state.people.get(by).map(|it| it.household) != home);
-        self.own && state.households_of(&others).len() >= DWELLING_WITNESSES
+        state.households_of(&others).len()
     }
 }
 

@@ -28,7 +28,7 @@ pub struct CheckInScreen {
     just_met: Option<PersonLine>,
 }
 
-struct DeviceSigner(Arc<DeviceSecret>);
+pub(crate) struct DeviceSigner(pub Arc<DeviceSecret>);
 
 impl Signer for DeviceSigner {
     fn device_key(&self) -> DeviceKey {
@@ -179,7 +179,7 @@ impl Engine {
     }
 }
 
-fn seed(entropy: &mut dyn crate::Entropy) -> [u8; 32] {
+pub(crate) fn seed(entropy: &mut dyn crate::Entropy) -> [u8; 32] {
     let mut seed = [0; 32];
     entropy.fill(&mut seed);
     seed

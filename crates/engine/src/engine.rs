@@ -5,6 +5,7 @@ use std::path::Path;
 use folkmoot_protocol::api::{ApiError, ErrorCode, Reply, Request};
 use folkmoot_store::{Store, Vault};
 
+use crate::applying::Applying;
 use crate::errors::{OrTell, Result};
 use crate::film::Films;
 use crate::founding::{ReadInvitation, offered_practices};
@@ -23,6 +24,7 @@ pub struct Engine {
     pub(crate) vault: Option<Vault>,
     pub(crate) street: Option<Street>,
     pub(crate) invitation: Option<ReadInvitation>,
+    pub(crate) applying: Option<Applying>,
     pub(crate) films: Films,
 }
 
@@ -61,6 +63,7 @@ impl Engine {
             vault: None,
             street: None,
             invitation: None,
+            applying: None,
             films: Films::default(),
         };
         engine.unlock_by_keystore()?;
@@ -98,6 +101,16 @@ impl Engine {
             Request::VouchWithoutPhone(request) => self.vouch_without_phone(&request)?.into(),
             Request::VouchToo(request) => self.vouch_too(&request)?.into(),
             Request::TakeBackVouch(request) => self.take_back_vouch(&request)?.into(),
+            Request::MeetNewPhone(request) => self.meet_new_phone(&request)?.into(),
+            Request::ConfirmNewPhone(request) => self.confirm_new_phone(&request)?.into(),
+            Request::NextNewPhone(_) => self.next_new_phone()?.into(),
+            Request::Apply(request) => self.apply(&request)?.into(),
+            Request::GetApplication(request) => self.get_application(&request)?.into(),
+            Request::NextVoucher(_) => self.next_voucher()?.into(),
+            Request::StopApplying(_) => self.stop_applying()?.into(),
+            Request::ContestDevice(request) => self.contest_device(&request)?.into(),
+            Request::SayLeaving(request) => self.say_leaving(&request)?.into(),
+            Request::SayDwelling(request) => self.say_dwelling(&request)?.into(),
             Request::StartFilm(request) => self.start_film(&request)?.into(),
             Request::FilmFrames(request) => self.film_frames(&request)?.into(),
             Request::ExportSegment(request) => self.export_segment(&request)?.into(),
@@ -105,6 +118,10 @@ impl Engine {
             Request::ExportCopy(request) => self.export_copy(&request)?.into(),
             Request::BringBack(request) => self.bring_back(&request)?.into(),
         })
+    }
+
+    pub(crate) fn entropy_mut(&mut self) -> &mut dyn Entropy {
+        &mut *self.entropy
     }
 
     pub(crate) fn random<const N: usize>(&mut self) -> [u8; N] {

@@ -1,9 +1,10 @@
 //! Segments and copies as files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use folkmoot_core::base::Base;
 use folkmoot_protocol::api::{
     BringBack, ErrorCode, ExportCopy, ExportSegment, ExportedFile, ImportSegment, Status,
     TakenReport,
@@ -14,8 +15,9 @@ use folkmoot_protocol::bundle::{
 use folkmoot_protocol::encrypt::EpochKey;
 use folkmoot_protocol::ids::{AssemblyId, OpId, PersonId};
 use folkmoot_protocol::keys::DeviceSecret;
+use folkmoot_protocol::operation::Operation;
 use folkmoot_protocol::wire::{self, WireError};
-use folkmoot_store::{StoreError, unwrap_with_passphrase, wrap_with_passphrase};
+use folkmoot_store::{StoreError, StoredOperation, unwrap_with_passphrase, wrap_with_passphrase};
 use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
 use zeroize::Zeroizing;
@@ -46,6 +48,9 @@ struct Copy {
     epochs: BTreeMap<u32, ByteArray<32>>,
     #[n(4)]
     operations: Vec<Envelope>,
+    /// Where the log begins, on a phone that was welcomed.
+    #[cbor(n(5), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    base: Option<Base>,
 }
 
 impl Copy {
@@ -82,7 +87,7 @@ impl Engine {
         let bytes = file_bytes(&request.bytes)?;
         match bundle::kind(&bytes).or_tell()? {
             BundleKind::Segment { .. } => self.take_segment(&bytes, MAX_UNFOLDED),
-            BundleKind::Invitation => Err(ErrorCode::WrongKind.into()),
+            BundleKind::Invitation | BundleKind::Welcome { .. } => Err(ErrorCode::WrongKind.into()),
         }
     }
 
@@ -92,14 +97,30 @@ impl Engine {
         self.segment(tip.saturating_sub(1))
     }
 
+    /// What this device said since the last seal that holds.
+    pub(crate) fn mine(&mut self) -> Result<Vec<u8>> {
+        let (store, street) = self.store_and_street()?;
+        let device = street.device();
+        let open = street.assembly.open();
+        let mine: BTreeSet<OpId> =
+            open.iter().filter(|entry| entry.device == device).map(|entry| entry.id).collect();
+        let stored = store.open_operations(street.log).or_tell()?;
+        let is_mine = |stored: &StoredOperation| {
+            Operation::reopen(&stored.bytes).is_ok_and(|operation| mine.contains(&operation.id))
+        };
+        self.encode(stored.into_iter().filter(is_mine).collect())
+    }
+
     fn segment(&mut self, after: u64) -> Result<Vec<u8>> {
         let (store, street) = self.store_and_street()?;
-        let operations: Vec<Envelope> = store
-            .operations_after(street.log, after)
-            .or_tell()?
-            .into_iter()
-            .map(|stored| Envelope(stored.bytes))
-            .collect();
+        let stored = store.operations_after(street.log, after).or_tell()?;
+        self.encode(stored)
+    }
+
+    fn encode(&mut self, stored: Vec<StoredOperation>) -> Result<Vec<u8>> {
+        let street = self.street()?;
+        let operations: Vec<Envelope> =
+            stored.into_iter().map(|stored| Envelope(stored.bytes)).collect();
         let (epoch, key) = street.epoch().ok_or(ErrorCode::NoKey)?;
         encode_segment(street.assembly.id(), epoch, key, &operations).or_tell()
     }
@@ -134,6 +155,7 @@ impl Engine {
             person: street.me().or(street.was),
             epochs: street.epochs.iter().map(|(n, key)| (*n, (*key.as_bytes()).into())).collect(),
             operations: stored.into_iter().map(|stored| Envelope(stored.bytes)).collect(),
+            base: street.assembly.base().cloned(),
         };
         self.file("folkmoot-copy", &copy.wrap(&request.passphrase, entropy)?)
     }
@@ -156,6 +178,7 @@ impl Engine {
             epochs,
             was: copy.person,
             anchor: copy.anchor,
+            base: copy.base,
             operations: &operations,
             says: Vec::new(),
         })?;
@@ -195,6 +218,7 @@ mod tests {
             person: None,
             epochs: [(0, [0x0e; 32].into()), (7, [0x1e; 32].into())].into(),
             operations,
+            base: None,
         };
         let made = json!({
             "passphrase": "a door left open",

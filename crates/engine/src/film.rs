@@ -6,6 +6,7 @@ use folkmoot_protocol::api::{
 use folkmoot_protocol::bundle::{self, BundleKind, MAX_UNFOLDED_FILM};
 use folkmoot_qr::codes::{self, Code, CodeError, spelled};
 use folkmoot_qr::film::{Film, FilmError, FilmReader, Mode, kind};
+use folkmoot_qr::handshake::Purpose;
 use folkmoot_qr::picture::Correction;
 
 use crate::engine::Engine;
@@ -41,8 +42,21 @@ impl Engine {
         self.vault()?;
         let bytes = code_bytes(&request.text)?;
         match codes::classify_bytes(&bytes).or_tell()? {
-            Code::M1(_) | Code::M2(_) | Code::M3(_) => self.saw_handshake(&bytes),
+            Code::M1(_) | Code::M2(_) | Code::M3(_) => self.saw_exchange(&bytes),
             Code::Frame(frame) => self.saw_frame(&frame),
+        }
+    }
+
+    /// A code of an exchange between two phones: at check-in, or with a new phone.
+    fn saw_exchange(&mut self, bytes: &[u8]) -> Result<Scanned> {
+        let admission = bytes.get(2) == Some(&(Purpose::Admission as u8));
+        match (self.street.is_some(), self.applying.is_some()) {
+            (false, false) if admission => Err(ErrorCode::NotApplying.into()),
+            (false, false) => Err(ErrorCode::NoNeighbourhood.into()),
+            (false, true) => self.saw_resident(bytes),
+            (true, true) if admission && self.resident().is_err() => self.saw_resident(bytes),
+            (true, _) if admission => self.saw_new_phone(bytes),
+            (true, _) => self.saw_handshake(bytes),
         }
     }
 
@@ -89,6 +103,7 @@ impl Engine {
                 let invitation = bundle::decode_invitation(payload).or_tell()?;
                 self.take_in(&invitation.operations).map(Scanned::Taken)
             }
+            BundleKind::Welcome { .. } => self.take_welcome(payload),
             BundleKind::Segment { .. } => {
                 self.take_segment(payload, MAX_UNFOLDED_FILM).map(Scanned::Taken)
             }
@@ -99,6 +114,8 @@ impl Engine {
         let (kind, payload) = match request.what {
             FilmContent::Invitation => (kind::WELCOME, self.invitation()?),
             FilmContent::News => (kind::SEGMENT, self.news()?),
+            FilmContent::Welcome => (kind::WELCOME, self.welcome()?),
+            FilmContent::Mine => (kind::SEGMENT, self.mine()?),
         };
         let mode = if request.easy { Mode::Easy } else { Mode::Normal };
         let film = Film::new(kind, &payload, mode).or_tell()?;

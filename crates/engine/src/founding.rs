@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use folkmoot_core::assembly::{Assembly, NoPast};
+use folkmoot_core::base::Base;
 use folkmoot_core::graph::Entry;
 use folkmoot_core::practice::Practice;
 use folkmoot_protocol::api::{ErrorCode, Found, InvitationView, Join, PracticeView, Status};
@@ -42,6 +43,8 @@ pub(crate) struct Settling<'s> {
     /// Who this phone's person was, for a copy brought back to a new device.
     pub was: Option<PersonId>,
     pub anchor: Option<OpId>,
+    /// Where the log begins, on a phone that is welcomed.
+    pub base: Option<Base>,
     /// What there is of the log.
     pub operations: &'s [Operation],
     /// What this device says first.
@@ -99,6 +102,7 @@ impl Engine {
             epochs: BTreeMap::from([(0, epoch_key)]),
             was: None,
             anchor: None,
+            base: None,
             operations: &[genesis],
             says,
         })?;
@@ -118,6 +122,7 @@ impl Engine {
             epochs: BTreeMap::from([(0, invitation.epoch_key)]),
             was: None,
             anchor: None,
+            base: None,
             operations: &invitation.operations,
             says,
         })?;
@@ -137,7 +142,7 @@ impl Engine {
     /// Keeps a new log with its first operations, this device's keys and its first words, all or
     /// nothing: a phone that stops half-way has no neighbourhood and can begin again.
     pub(crate) fn settle_in(&mut self, settling: Settling<'_>) -> Result<()> {
-        let Settling { assembly, secret, epochs, was, anchor, operations, says } = settling;
+        let Settling { assembly, secret, epochs, was, anchor, base, operations, says } = settling;
         let claimed_at = self.clock.unix_seconds();
         let nonces: Vec<[u8; 24]> = (0..=epochs.len()).map(|_| self.random()).collect();
         let mut nonces = nonces.into_iter();
@@ -157,13 +162,21 @@ impl Engine {
         if let Some(anchor) = anchor {
             writing.pin(log, anchor).or_tell()?;
         }
+        if let Some(base) = &base {
+            writing.begin_at(log, base, &BTreeMap::new()).or_tell()?;
+        }
+        let begun = match (anchor, base) {
+            (Some(anchor), Some(base)) => Assembly::welcomed(assembly, anchor, base),
+            _ => Assembly::new(assembly, crate::street::anchor(anchor, secret.device_key())),
+        };
         let mut street = Street {
             log,
-            assembly: Assembly::new(assembly, crate::street::anchor(anchor, secret.device_key())),
+            assembly: begun,
             secret: Arc::new(secret),
             epochs,
             was,
             check_in: None,
+            new_phone: None,
         };
         crate::log::append(&writing, &mut street, operations)?;
         let own = operations.iter().filter(|operation| operation.payload.device == street.device());

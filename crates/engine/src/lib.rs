@@ -5,6 +5,7 @@
 //! resident does is here, with no network: founding, joining, check-in, news by film or file,
 //! sealing, and what the screens show.
 
+mod applying;
 mod check_in;
 mod engine;
 mod errors;
@@ -13,12 +14,15 @@ mod files;
 mod film;
 mod founding;
 mod log;
+mod new_phone;
 mod newcomers;
+mod personal;
 mod platform;
 mod sealing;
 mod street;
 mod vault;
 mod views;
+mod welcome;
 
 pub use engine::Engine;
 pub use platform::{Clock, Entropy, Keystore, KeystoreError, Setup};

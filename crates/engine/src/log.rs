@@ -52,7 +52,10 @@ impl Engine {
     }
 
     /// Writes in one transaction. In memory nothing stays that is not in the database.
-    fn write<T>(&mut self, work: impl FnOnce(&Writing<'_>, &mut Street) -> Result<T>) -> Result<T> {
+    pub(crate) fn write<T>(
+        &mut self,
+        work: impl FnOnce(&Writing<'_>, &mut Street) -> Result<T>,
+    ) -> Result<T> {
         let (store, street) = self.store_and_street()?;
         let written = (|| {
             let writing = store.write().or_tell()?;
@@ -164,9 +167,10 @@ fn evaluate_anew(writing: &Writing<'_>, street: &mut Street) -> Result<()> {
     writing
         .each_operation(street.log, |operation| entries.push(Entry::new(&operation)))
         .or_tell()?;
-    let (assembly, chain) =
-        Assembly::rebuild(street.assembly.id(), street.assembly.anchor(), entries);
-    writing.replace_chain(street.log, &chain, assembly.is_competing()).or_tell()?;
+    let (id, anchor) = (street.assembly.id(), street.assembly.anchor());
+    let (assembly, chain) = Assembly::rebuild(id, anchor, street.assembly.base().cloned(), entries);
+    let (base, competing) = (assembly.base(), assembly.is_competing());
+    writing.replace_chain(street.log, base, &chain, competing).or_tell()?;
     street.assembly = assembly;
     Ok(())
 }

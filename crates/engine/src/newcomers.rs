@@ -76,10 +76,10 @@ impl Engine {
         let now = self.clock.unix_seconds();
         let street = self.street()?;
         let (gathering, found) = street.gathering(now).ok_or(ErrorCode::NoGathering)?;
-        let state: &State = street.now();
-        if !found.seated(state).contains_key(&me) {
+        if !street.am_at(&found) {
             return Err(ErrorCode::NotSeated.into());
         }
+        let state: &State = street.now();
         if request.person == me || !state.is_member(&request.person) {
             return Err(ErrorCode::NoNewcomer.into());
         }
@@ -93,7 +93,7 @@ impl Engine {
     }
 
     /// Who I am, if I am a resident whose word counts.
-    fn resident(&mut self) -> Result<PersonId> {
+    pub(crate) fn resident(&mut self) -> Result<PersonId> {
         let street = self.street()?;
         if street.assembly.sealed_state().is_draft() {
             return Err(ErrorCode::StillDraft.into());
@@ -104,7 +104,7 @@ impl Engine {
     }
 }
 
-fn few(given: usize) -> Result<()> {
+pub(crate) fn few(given: usize) -> Result<()> {
     if given < VOUCHES_OF_ONE {
         return Ok(());
     }

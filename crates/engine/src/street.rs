@@ -18,6 +18,7 @@ use folkmoot_store::{LogNumber, LogRow, Store, Vault};
 
 use crate::check_in::CheckInScreen;
 use crate::errors::{OrTell, Result};
+use crate::new_phone::NewPhoneScreen;
 
 /// How far a gathering's start may lie from now for it to be the one people are at, in seconds.
 const AROUND: i64 = 12 * 3600;
@@ -31,6 +32,7 @@ pub struct Street {
     /// Who this phone's person was, for a copy brought back to a new device.
     pub was: Option<PersonId>,
     pub check_in: Option<CheckInScreen>,
+    pub new_phone: Option<NewPhoneScreen>,
 }
 
 /// Names under which a street's secrets and settings are kept.
@@ -76,6 +78,7 @@ impl Street {
             was: was.and_then(|person| person.parse().ok()),
             assembly: project(store, row, device)?,
             check_in: None,
+            new_phone: None,
         }))
     }
 
@@ -124,10 +127,23 @@ impl Street {
         state.person_of(&device).filter(|person| state.people.contains_key(person))
     }
 
+    /// A seal holds.
+    pub fn is_founded(&self) -> bool {
+        self.assembly.tip().is_some()
+    }
+
     /// Whether what I sign counts.
     pub fn i_count(&mut self) -> bool {
         let device = self.device();
         self.now().counting_person(&device).is_some()
+    }
+
+    /// Whether I met somebody at this gathering, as far as this phone knows: what the others said of me
+    /// may still be on its way.
+    pub fn am_at(&mut self, gathering: &Gathering) -> bool {
+        let (me, device) = (self.me(), self.device());
+        let met = gathering.attested.iter().any(|(by, _)| *by == device);
+        met || me.is_some_and(|me| gathering.roll(self.now()).contains_key(&me))
     }
 
     /// The gathering that the last seal is of.
@@ -159,7 +175,9 @@ pub fn anchor(stored: Option<OpId>, device: DeviceKey) -> Anchor {
 fn project(store: &Store, row: LogRow, device: DeviceKey) -> Result<Assembly> {
     let log = row.number;
     let anchor = anchor(row.anchor, device);
-    let mut assembly = Assembly::restore(row.assembly, anchor, row.tip, row.state, row.competing);
+    let base = row.base;
+    let mut assembly =
+        Assembly::restore(row.assembly, anchor, row.tip, row.state, row.competing).on(base.clone());
     let past = store.past();
     for stored in store.open_operations(log).or_tell()? {
         let operation = Operation::reopen(&stored.bytes).or_tell()?;
@@ -170,7 +188,7 @@ fn project(store: &Store, row: LogRow, device: DeviceKey) -> Result<Assembly> {
         // Which branch counts was settled when the operations came; growth alone could not tell.
         let mut entries = Vec::new();
         store.each_operation(log, |operation| entries.push(Entry::new(&operation))).or_tell()?;
-        return Ok(Assembly::rebuild(row.assembly, anchor, entries).0);
+        return Ok(Assembly::rebuild(row.assembly, anchor, base, entries).0);
     }
     assembly.advance();
     Ok(assembly)

@@ -47,6 +47,7 @@ impl Engine {
     pub(crate) fn lock(&mut self) -> Result<Status> {
         self.vault = None;
         self.street = None;
+        self.applying = None;
         self.invitation = None;
         self.films = crate::film::Films::default();
         self.status()
@@ -74,6 +75,7 @@ impl Engine {
             }
         }
         self.vault = Some(vault);
+        self.load_application()?;
         if self.street.is_none() {
             return Ok(());
         }
@@ -91,10 +93,17 @@ impl Engine {
             (None, Some(_)) => VaultState::Locked,
             (None, None) => VaultState::Missing,
         };
+        let mut neighbourhood = self.street.as_mut().map(views::neighbourhood);
+        if let (Some(neighbourhood), Some(applying)) = (&mut neighbourhood, &self.applying)
+            && neighbourhood.my_name.is_empty()
+        {
+            applying.name().clone_into(&mut neighbourhood.my_name);
+        }
         Ok(Status {
             vault,
             keystore: self.keystore.as_ref().is_some_and(|keystore| keystore.is_available()),
-            neighbourhood: self.street.as_mut().map(views::neighbourhood),
+            applying: self.applying.is_some(),
+            neighbourhood,
             invitation: self.invitation.as_ref().map(|invitation| invitation.view.clone()),
         })
     }

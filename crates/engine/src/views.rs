@@ -42,15 +42,21 @@ pub fn neighbourhood(street: &mut Street) -> Neighbourhood {
     let device = street.device();
     let resident = street.assembly.sealed_state().counting_person(&device).is_some();
     let state = street.now();
+    let vouched = state
+        .applicants
+        .values()
+        .any(|applicant| applicant.newcomer.keys.is_some_and(|keys| keys.device == device));
+    let mine = |me| person(me, state).name;
     Neighbourhood {
         name: state.name.clone(),
         stage: match (tied, draft, resident) {
             (true, ..) => Stage::Disputed,
             (false, true, _) => Stage::Draft,
             (false, false, true) => Stage::Resident,
+            (false, false, false) if vouched => Stage::Newcomer,
             (false, false, false) => Stage::Visitor,
         },
-        my_name: me.map(|me| person(me, state).name).unwrap_or_default(),
+        my_name: me.map(mine).unwrap_or_default(),
     }
 }
 

@@ -9,18 +9,23 @@ use minicbor::{Decode, Encode};
 use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress, inflate_flags};
 
-use crate::encrypt::EpochKey;
-use crate::ids::{AssemblyId, OpId};
+use crate::body::Grant;
+use crate::encrypt::{EpochKey, open_grant};
+use crate::ids::{AssemblyId, EpochCommitment, OpId};
+use crate::keys::DeviceSecret;
 use crate::wire::{self, WireError, derive_bytes};
 
 const MAGIC: [u8; 3] = *b"FMB";
 const VERSION: u8 = 1;
 const INVITATION: u8 = 1;
 const SEGMENT: u8 = 2;
+const WELCOME: u8 = 3;
 /// Compression level: small codes matter more than a few milliseconds.
 const LEVEL: u8 = 9;
 const SEGMENT_KEY: &str = "folkmoot v1 segment key";
 const SEGMENT_NONCE: &str = "folkmoot v1 segment nonce";
+const WELCOME_KEY: &str = "folkmoot v1 welcome key";
+const WELCOME_NONCE: &str = "folkmoot v1 welcome nonce";
 /// Most bytes a bundle may unfold to.
 pub const MAX_UNFOLDED: usize = 256 * 1024 * 1024;
 /// Most bytes a bundle that came as an animated code may unfold to.
@@ -72,6 +77,23 @@ pub enum BundleKind {
         /// The epoch whose key opens it.
         epoch: u32,
     },
+    /// A welcome to a new phone, under an epoch key that it grants.
+    Welcome {
+        /// First 16 bytes of a hash of the assembly's id.
+        context: [u8; 16],
+    },
+}
+
+/// The key of a welcome, encrypted to the phone that is welcomed.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct WelcomeGrant {
+    /// The grant.
+    #[n(0)]
+    pub grant: Grant,
+    /// The commitment of the epoch before, to check the key by.
+    #[n(1)]
+    pub before: Option<EpochCommitment>,
 }
 
 /// Tells what kind of bundle this is.
@@ -95,6 +117,10 @@ pub fn kind(bytes: &[u8]) -> Result<BundleKind, WireError> {
             let (context, rest) = rest.split_first_chunk::<16>().ok_or(WireError::Truncated)?;
             let (epoch, _) = rest.split_first_chunk::<4>().ok_or(WireError::Truncated)?;
             Ok(BundleKind::Segment { context: *context, epoch: u32::from_be_bytes(*epoch) })
+        }
+        [VERSION, WELCOME, rest @ ..] => {
+            let (context, _) = rest.split_first_chunk::<16>().ok_or(WireError::Truncated)?;
+            Ok(BundleKind::Welcome { context: *context })
         }
         [] | [VERSION] => Err(WireError::Truncated),
         // There never was a version 0 nor a kind 0.
@@ -188,6 +214,81 @@ pub fn decode_segment(
         .decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad })
         .map_err(|_| WireError::NoKey)?;
     wire::decode(&unfold(&packed, limit.min(MAX_UNFOLDED))?)
+}
+
+/// Encrypts a welcome, deterministically but for the grant.
+///
+/// Layout after the kind: context 16 ‖ length 2 (big-endian) ‖ [`WelcomeGrant`] in CBOR ‖ nonce 24 ‖
+/// XChaCha20-Poly1305 ciphertext of the compressed bytes, with everything before the nonce as associated
+/// data.
+///
+/// # Errors
+/// [`WireError::TooLarge`].
+pub fn encode_welcome(
+    assembly: AssemblyId,
+    key: &EpochKey,
+    grant: &WelcomeGrant,
+    plain: &[u8],
+) -> Result<Vec<u8>, WireError> {
+    let grant = wire::encode(grant);
+    let length = u16::try_from(grant.len()).map_err(|_| WireError::TooLarge)?;
+    let mut out = MAGIC.to_vec();
+    out.extend_from_slice(&[VERSION, WELCOME]);
+    out.extend_from_slice(&context(assembly));
+    out.extend_from_slice(&length.to_be_bytes());
+    out.extend(grant);
+    let packed = miniz_oxide::deflate::compress_to_vec(plain, LEVEL);
+    let nonce = key.nonce(WELCOME_NONCE, blake3::hash(&packed).as_bytes());
+    let sealed = key
+        .cipher(WELCOME_KEY)
+        .encrypt(&XNonce::from(nonce), Payload { msg: &packed, aad: &out })
+        .map_err(|_| WireError::TooLarge)?;
+    out.extend_from_slice(&nonce);
+    out.extend(sealed);
+    Ok(out)
+}
+
+/// A welcome as its bytes say, before anything is believed.
+pub struct OpenedWelcome {
+    /// Number of the epoch whose key it grants.
+    pub epoch: u32,
+    /// The key.
+    pub key: EpochKey,
+    /// What the resident's phone tells.
+    pub plain: Vec<u8>,
+}
+
+/// Opens a welcome with the keys of the phone that it is for.
+///
+/// # Errors
+/// As [`kind`]; [`WireError::NotOurs`] for another kind; [`WireError::WrongAssembly`];
+/// [`WireError::NoKey`] where it is for another phone; [`WireError::TooLarge`],
+/// [`WireError::Truncated`], [`WireError::Corrupted`], [`WireError::NotCanonical`].
+pub fn decode_welcome(
+    assembly: AssemblyId,
+    secret: &DeviceSecret,
+    bytes: &[u8],
+) -> Result<OpenedWelcome, WireError> {
+    let BundleKind::Welcome { context: found } = kind(bytes)? else {
+        return Err(WireError::NotOurs);
+    };
+    if found != context(assembly) {
+        return Err(WireError::WrongAssembly);
+    }
+    let (_, rest) = bytes.split_at_checked(21).ok_or(WireError::Truncated)?;
+    let (length, rest) = rest.split_first_chunk::<2>().ok_or(WireError::Truncated)?;
+    let length = usize::from(u16::from_be_bytes(*length));
+    let (granted, _) = rest.split_at_checked(length).ok_or(WireError::Truncated)?;
+    let WelcomeGrant { grant, before } = wire::decode(granted)?;
+    let key = open_grant(assembly, &grant, before, secret)?;
+    let (aad, rest) = bytes.split_at_checked(23 + length).ok_or(WireError::Truncated)?;
+    let (nonce, sealed) = rest.split_first_chunk::<24>().ok_or(WireError::Truncated)?;
+    let packed = key
+        .cipher(WELCOME_KEY)
+        .decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad })
+        .map_err(|_| WireError::Corrupted)?;
+    let plain = unfold(&packed, MAX_UNFOLDED_FILM)?;
+    Ok(OpenedWelcome { epoch: grant.epoch, key, plain })
 }
 
 /// Decompresses all of `packed` into at most `limit` bytes. What miniz_oxide offers for this would

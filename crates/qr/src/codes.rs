@@ -7,7 +7,10 @@
 use std::ops::RangeInclusive;
 
 use crate::film::{FilmError, Header};
-use crate::handshake::{INTRODUCTION_MAX, INTRODUCTION_MIN, M1_LEN, M2_LEN, M3_LEN, Purpose};
+use crate::handshake::{
+    APPLICATION_LEN, INTRODUCTION_MAX, INTRODUCTION_MIN, M1_ADMISSION_LEN, M1_LEN, M2_LEN, M3_LEN,
+    Purpose,
+};
 
 pub mod spelled;
 
@@ -20,8 +23,8 @@ pub const LATER_VERSIONS: RangeInclusive<u8> = 2..=0x0f;
 /// First byte of a film frame: the kind of payload that the film carries.
 pub const FRAME_KINDS: RangeInclusive<u8> = 0x11..=0x3f;
 
-/// Longest text that can be a code of ours, in characters: a founding M2 with the longest names.
-pub const MAX_TEXT: usize = 717;
+/// Longest text that can be a code of ours, in characters: an admission's M2 with the longest names.
+pub const MAX_TEXT: usize = 933;
 
 /// One of our codes, by what it is for. The bytes have the length that their kind asks for and a
 /// purpose that this version knows; nothing else about them has been checked yet.
@@ -147,14 +150,19 @@ fn handshake(kind: u8, purpose: u8, bytes: &[u8]) -> Result<Code, CodeError> {
     if !(1..=3).contains(&kind) {
         return Err(CodeError::Corrupted);
     }
-    let extra = match Purpose::try_from(purpose)? {
-        Purpose::CheckIn => 0..=0,
-        Purpose::Founding => INTRODUCTION_MIN..=INTRODUCTION_MAX,
+    // The length of M1, what M2 has before its introduction, and the introduction of M2 and M3.
+    let (m1, application, introduction) = match Purpose::try_from(purpose)? {
+        Purpose::CheckIn => (M1_LEN, 0, 0..=0),
+        Purpose::Founding => (M1_LEN, 0, INTRODUCTION_MIN..=INTRODUCTION_MAX),
+        Purpose::Admission => {
+            (M1_ADMISSION_LEN, APPLICATION_LEN, INTRODUCTION_MIN..=INTRODUCTION_MAX)
+        }
     };
-    let over = |base: usize| bytes.len().checked_sub(base).is_some_and(|n| extra.contains(&n));
+    let over =
+        |base: usize| bytes.len().checked_sub(base).is_some_and(|n| introduction.contains(&n));
     let (fits, code) = match kind {
-        1 => (bytes.len() == M1_LEN, Code::M1(bytes.to_vec())),
-        2 => (over(M2_LEN), Code::M2(bytes.to_vec())),
+        1 => (bytes.len() == m1, Code::M1(bytes.to_vec())),
+        2 => (over(M2_LEN + application), Code::M2(bytes.to_vec())),
         _ => (over(M3_LEN), Code::M3(bytes.to_vec())),
     };
     if fits { Ok(code) } else { Err(CodeError::WrongLength { got: bytes.len() }) }
@@ -195,7 +203,18 @@ mod tests {
         let founding = message([1, 2, 2], 156 + 30);
         check(&founding, Ok(Code::M2(founding.clone())));
         check(&message([1, 2, 2], 156), Err(CodeError::WrongLength { got: 156 }));
-        let largest = message([1, 2, 2], 156 + INTRODUCTION_MAX);
+        check(&message([1, 2, 2], 156 + 323), Err(CodeError::WrongLength { got: 156 + 323 }));
+        for (kind, least, most) in [(1, 91, 91), (2, 304, 622), (3, 136, 454)] {
+            for len in [least, most] {
+                assert!(classify(&text(&message([1, kind, 3], len))).is_ok(), "{kind} {len}");
+            }
+            for wrong in [59, least - 1] {
+                check(&message([1, kind, 3], wrong), Err(CodeError::WrongLength { got: wrong }));
+            }
+            let long = message([1, kind, 3], most + 1);
+            assert_eq!(classify_bytes(&long), Err(CodeError::WrongLength { got: most + 1 }));
+        }
+        let largest = message([1, 2, 3], 156 + APPLICATION_LEN + INTRODUCTION_MAX);
         assert_eq!(text(&largest).len(), MAX_TEXT);
         check(&largest, Ok(Code::M2(largest.clone())));
     }
@@ -204,7 +223,7 @@ mod tests {
     fn says_what_is_newer() {
         check(&[2, 1, 1, 0], Err(CodeError::NewerVersion { version: 2 }));
         check(&[15, 9], Err(CodeError::NewerVersion { version: 15 }));
-        for purpose in [3, 4, 5, 200] {
+        for purpose in [4, 5, 200] {
             check(&message([1, 1, purpose], 59), Err(CodeError::NewerPurpose { purpose }));
         }
         check(&message([1, 1, 0], 59), Err(CodeError::Corrupted));
@@ -227,7 +246,7 @@ mod tests {
         // A last pair above 255 would decode to the same byte as a smaller one.
         let (body, _) = good.split_at(good.len() - 2);
         assert_eq!(classify(&format!("{body}::")), Err(CodeError::Corrupted));
-        assert_eq!(classify(&good.repeat(9)), Err(CodeError::TooLarge));
+        assert_eq!(classify(&good.repeat(11)), Err(CodeError::TooLarge));
         let cut = &good[..good.len() - 2];
         assert_eq!(classify(cut), Err(CodeError::WrongLength { got: 58 }));
         assert_eq!(classify(&good[..good.len() - 1]), Err(CodeError::Corrupted));

@@ -11,29 +11,40 @@
 //! can't be prevented by any QR scheme; so a person confirms who stands there, and the record keeps
 //! the delay.
 //!
-//! [`CheckIn`] is the state of one phone's screen, and what shells use. [`messages`] are its parts.
+//! At an admission the roles are fixed: A is a resident, B a phone that is nobody's yet. Its M2
+//! carries an [`Application`], and it attests nothing.
+//!
+//! [`CheckIn`] is the state of one phone's screen, and what shells use; [`NewPhone`] is that of a phone
+//! which is to be admitted. [`messages`] are their parts.
 
+mod application;
 mod check_in;
 mod context;
+mod exchanges;
 mod introduction;
 mod memory;
 pub mod messages;
+mod new_phone;
 mod refusal;
 mod roles;
 
 use ed25519_dalek::Signer as _;
 use folkmoot_protocol::ids::DeviceKey;
 
+pub use application::Application;
 pub use check_in::{
     Attestation, CheckIn, Kind, PersonAsks, Setting, SettingError, Shown, Side, Step,
 };
 pub use introduction::{Introduction, IntroductionError, MAX_FIELD_BYTES, MAX_FIELD_CHARS};
+pub use new_phone::{Applicant, Met, NewPhone, NewPhoneStep};
 pub use refusal::Refusal;
 
 use crate::codes::CodeError;
 
-/// Length of every M1 in bytes.
+/// Length of an M1 in bytes, except at an admission.
 pub const M1_LEN: usize = 59;
+/// Length in bytes of an M1 at an admission, which says in clear for which assembly it is.
+pub const M1_ADMISSION_LEN: usize = M1_LEN + 32;
 /// Length of an M2 without introduction in bytes.
 pub const M2_LEN: usize = 156;
 /// Length of an M3 without introduction in bytes.
@@ -42,6 +53,9 @@ pub const M3_LEN: usize = 132;
 pub const INTRODUCTION_MIN: usize = 4;
 /// Most bytes that an encoded introduction adds to M2 and M3.
 pub const INTRODUCTION_MAX: usize = 2 * (1 + MAX_FIELD_BYTES);
+/// Bytes that an application adds to M2 besides its introduction: outside key, receive key,
+/// possession, nonce.
+pub const APPLICATION_LEN: usize = 32 + 32 + 64 + 16;
 
 /// An M1 is replaced by a fresh one after this long, in milliseconds.
 pub const M1_CHANGES_MS: u64 = 5_000;
@@ -64,19 +78,22 @@ pub enum Purpose {
     /// People who found an assembly: they don't know each other's keys yet, so M2 and M3 carry an
     /// [`Introduction`].
     Founding = 2,
+    /// A resident meets a phone that is nobody's yet: a newcomer's, a resident's new one, or
+    /// somebody's second one. M2 carries an [`Application`], M3 the resident's [`Introduction`].
+    Admission = 3,
 }
 
 impl TryFrom<u8> for Purpose {
     type Error = CodeError;
 
     /// # Errors
-    /// [`CodeError::NewerPurpose`] for 3 (admission), 4 (rebind), 5 (delegates) and above,
-    /// [`CodeError::Corrupted`] for 0.
+    /// [`CodeError::NewerPurpose`] for 4 and above, [`CodeError::Corrupted`] for 0.
     fn try_from(byte: u8) -> Result<Self, CodeError> {
         match byte {
             0 => Err(CodeError::Corrupted),
             1 => Ok(Self::CheckIn),
             2 => Ok(Self::Founding),
+            3 => Ok(Self::Admission),
             purpose => Err(CodeError::NewerPurpose { purpose }),
         }
     }

@@ -100,6 +100,10 @@ mod tests {
         // A founder's M2 with a name and a household of usual length, and with the longest.
         assert_eq!(version(156 + 60, Correction::Medium), 11);
         assert_eq!(version(156 + 322, Correction::Medium), 17);
+        // An admission: M1, M2 with twelve letters each for name and household, and with the longest.
+        assert_eq!(version(91, Correction::Medium), 6);
+        assert_eq!(version(300 + 26, Correction::Medium), 14);
+        assert_eq!(version(300 + 322, Correction::Medium), 20);
     }
 
     #[test]

@@ -265,8 +265,8 @@ fn what_later_versions_say_is_not_guessed_at() {
     let newer = Refusal::Unusable(CodeError::NewerVersion { version: 2 });
     assert_eq!(ana.sees(&later, 400), Err(newer));
     later = m1;
-    later[2] = 3;
-    let newer = Refusal::Unusable(CodeError::NewerPurpose { purpose: 3 });
+    later[2] = 4;
+    let newer = Refusal::Unusable(CodeError::NewerPurpose { purpose: 4 });
     assert_eq!(ana.sees(&later, 400), Err(newer));
     let film = Film::new(0x11, b"welcome", Mode::Normal).unwrap();
     assert_eq!(ana.sees(&film.frame_bytes(0), 500), Err(Refusal::NotAHandshake));
@@ -338,7 +338,7 @@ proptest! {
 
     #[test]
     fn noise_is_always_refused(
-        head in prop::option::of((1u8..4, 1u8..3)),
+        head in prop::option::of((1u8..4, 1u8..4)),
         mut bytes in prop::collection::vec(any::<u8>(), 0..500),
         exact in any::<bool>(),
     ) {

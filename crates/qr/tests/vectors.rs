@@ -14,10 +14,11 @@ mod support;
 use std::path::PathBuf;
 
 use ed25519_dalek::SigningKey;
+use folkmoot_protocol::ids::{OutsideKey, ReceiveKey};
 use folkmoot_qr::codes::{self, spelled};
 use folkmoot_qr::film::{Film, FilmReader, Mode, kind};
 use folkmoot_qr::handshake::messages::{self, Ephemeral, Offer, Place};
-use folkmoot_qr::handshake::{Introduction, Purpose, Signer};
+use folkmoot_qr::handshake::{Application, Introduction, Purpose, Signer};
 use serde_json::{Value, json};
 use support::{ASSEMBLY, EPOCH_KEY, GATHERING};
 
@@ -49,15 +50,34 @@ fn exchange(purpose: Purpose, names: Option<[(&str, &str); 2]>) -> Value {
     let place = Place::new(&ASSEMBLY, &GATHERING, purpose, &EPOCH_KEY);
     let offer = Offer::new(&place, &a);
     let m1 = offer.to_bytes();
-    let m2 = messages::answer(&m1, &b, &keys[1], messages::FLAG_ACCESSIBLE, of_b).unwrap();
+    let application = of_b.filter(|_| purpose == Purpose::Admission).map(|one| Application {
+        outside: OutsideKey([0x2b; 32]),
+        receive: ReceiveKey([0x3b; 32]),
+        possession: [0x4b; 64],
+        nonce: [0x5b; 16],
+        introduction: one.clone(),
+    });
+    let (flags, m2) = match &application {
+        None => {
+            let flags = messages::FLAG_ACCESSIBLE;
+            (flags, messages::answer(&m1, &b, &keys[1], flags, of_b))
+        }
+        Some(application) => {
+            let flags = messages::FLAG_ACCESSIBLE | messages::FLAG_RETURNING;
+            (flags, messages::apply(&m1, &b, &keys[1], flags, application))
+        }
+    };
+    let m2 = m2.unwrap();
     let verdict = messages::VERDICT_IN_FRONT;
     let m3 = messages::attest(&m1, &m2, &a, &keys[0], verdict, of_a).unwrap();
-    assert_eq!(messages::open_answer(&m1, &m2, &a).unwrap().peer, keys[1].device_key());
+    let opened = messages::open_answer(&m1, &m2, &a).unwrap();
+    assert_eq!(opened.peer, keys[1].device_key());
+    assert_eq!(opened.application, application);
     assert_eq!(messages::open_attestation(&m1, &m2, &m3, &b).unwrap().peer, keys[0].device_key());
     let introduction = |of: Option<&Introduction>| {
         of.map(|one| json!({ "name": one.name(), "household": one.household() }))
     };
-    json!({
+    let mut exchange = json!({
         "assembly": hex(&ASSEMBLY.0),
         "gathering": hex(&GATHERING.0),
         "purpose": purpose as u8,
@@ -73,7 +93,7 @@ fn exchange(purpose: Purpose, names: Option<[(&str, &str); 2]>) -> Value {
             "ephemeral_secret": hex(&seeds[1]),
             "signing_secret": hex(&keys[1].to_bytes()),
             "device_key": hex(&keys[1].device_key().0),
-            "flags": messages::FLAG_ACCESSIBLE,
+            "flags": flags,
             "introduction": introduction(of_b),
         },
         "context": hex(&offer.context),
@@ -85,7 +105,17 @@ fn exchange(purpose: Purpose, names: Option<[(&str, &str); 2]>) -> Value {
         "m1_qr": codes::text(&m1),
         "m1_spelled": spelled::spell(&m1),
         "m3_spelled": spelled::spell(&m3),
-    })
+    });
+    if let Some(application) = application {
+        exchange["gathering"] = json!(hex(&[0; 32]));
+        exchange["b"]["application"] = json!({
+            "outside": hex(&application.outside.0),
+            "receive": hex(&application.receive.0),
+            "possession": hex(&application.possession),
+            "nonce": hex(&application.nonce),
+        });
+    }
+    exchange
 }
 
 #[test]
@@ -96,6 +126,7 @@ fn handshake() {
         &json!({
             "check_in": exchange(Purpose::CheckIn, None),
             "founding": exchange(Purpose::Founding, Some(names)),
+            "admission": exchange(Purpose::Admission, Some(names)),
         }),
     );
 }

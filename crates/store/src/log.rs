@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use folkmoot_core::assembly::{Advance, HeldSeal};
+use folkmoot_core::base::Base;
 use folkmoot_core::state::State;
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, OpId};
 use folkmoot_protocol::operation::Operation;
@@ -30,6 +31,8 @@ pub struct LogRow {
     pub tip: Option<HeldSeal>,
     /// The state after it; of a draft, the empty one.
     pub state: State,
+    /// Where the log begins, on a phone that was welcomed.
+    pub base: Option<Base>,
 }
 
 /// An operation as it is kept.
@@ -71,7 +74,7 @@ impl Store {
     /// [`StoreError::Damaged`] where the kept state can't be read, and what SQLite reports.
     pub fn logs(&self) -> Result<Vec<LogRow>, StoreError> {
         let mut statement = self.db.prepare_cached(
-            "SELECT number, assembly, anchor, competing, state FROM log ORDER BY number",
+            "SELECT number, assembly, anchor, competing, state, base FROM log ORDER BY number",
         )?;
         let mut rows = statement.query([])?;
         let mut logs = Vec::new();
@@ -79,6 +82,7 @@ impl Store {
             let number = LogNumber(row.get(0)?);
             let assembly = id_column(row, 1, AssemblyId)?;
             let state: Option<Vec<u8>> = row.get(4)?;
+            let base: Option<Vec<u8>> = row.get(5)?;
             logs.push(LogRow {
                 number,
                 assembly,
@@ -89,6 +93,7 @@ impl Store {
                     Some(bytes) => wire::decode(&bytes)?,
                     None => State::draft(assembly),
                 },
+                base: base.map(|bytes| wire::decode(&bytes)).transpose()?,
             });
         }
         Ok(logs)
@@ -206,6 +211,21 @@ impl Store {
             .optional()?)
     }
 
+    /// The id of the operation at a place in a device's chain; of a forked one, any.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn at(&self, device: &DeviceKey, seq: u64) -> Result<Option<OpId>, StoreError> {
+        Ok(self
+            .db
+            .prepare_cached(
+                "SELECT id FROM operation WHERE device = ?1 AND seq = ?2 ORDER BY sealed_by = 0, id
+                 LIMIT 1",
+            )?
+            .query_row(params![device.0, integer(seq)], |row| id_column(row, 0, OpId))
+            .optional()?)
+    }
+
     /// Devices and numbers of their chains that two operations claim.
     ///
     /// # Errors
@@ -315,23 +335,55 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Replaces the whole chain of seals by one that was evaluated anew.
+    /// Begins a log at the seal at which its phone was welcomed; what was there of its chain is dropped,
+    /// and `past` are operations that the seal settles.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn begin_at(
+        &self,
+        log: LogNumber,
+        base: &Base,
+        past: &BTreeMap<OpId, u64>,
+    ) -> Result<(), StoreError> {
+        self.tx
+            .prepare_cached("UPDATE log SET base = ?2, competing = 0 WHERE number = ?1")?
+            .execute(params![log.0, wire::encode(base)])?;
+        self.settle(past)?;
+        self.begin(log, base)
+    }
+
+    fn begin(&self, log: LogNumber, base: &Base) -> Result<(), StoreError> {
+        self.tx.prepare_cached("DELETE FROM held WHERE log = ?1")?.execute([log.0])?;
+        self.keep_seal(log, &base.held)?;
+        self.tx
+            .prepare_cached("UPDATE log SET state = ?2 WHERE number = ?1")?
+            .execute(params![log.0, wire::encode(&base.state)])?;
+        Ok(())
+    }
+
+    /// Replaces the whole chain of seals by one that was evaluated anew, from the beginning or from
+    /// `base`.
     ///
     /// # Errors
     /// What SQLite reports.
     pub fn replace_chain(
         &self,
         log: LogNumber,
+        base: Option<&Base>,
         chain: &[Advance],
         competing: bool,
     ) -> Result<(), StoreError> {
         self.tx
-            .prepare_cached("UPDATE operation SET sealed_by = 0 WHERE log = ?1 AND sealed_by <> 0")?
-            .execute([log.0])?;
+            .prepare_cached("UPDATE operation SET sealed_by = 0 WHERE log = ?1 AND sealed_by > ?2")?
+            .execute(params![log.0, integer(base.map_or(0, |base| base.state.number))])?;
         self.tx.prepare_cached("DELETE FROM held WHERE log = ?1")?.execute([log.0])?;
         self.tx
             .prepare_cached("UPDATE log SET state = NULL, competing = ?2 WHERE number = ?1")?
             .execute(params![log.0, competing])?;
+        if let Some(base) = base {
+            self.begin(log, base)?;
+        }
         self.settle(&settled_by(chain))?;
         self.keep_chain(log, chain)
     }

@@ -218,6 +218,15 @@ impl Writing<'_> {
         Ok(())
     }
 
+    /// Forgets a secret.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn forget_secret(&self, name: &str) -> Result<(), StoreError> {
+        self.tx.prepare_cached("DELETE FROM secret WHERE name = ?1")?.execute([name])?;
+        Ok(())
+    }
+
     /// Keeps a secret, wrapped.
     ///
     /// # Errors

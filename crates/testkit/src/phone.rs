@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use folkmoot_engine::{Engine, Setup};
 use folkmoot_protocol::api::{
-    ApiError, Call, CheckIn, CheckInView, CodeView, ConfirmPerson, CreateVault, ErrorCode,
-    ExportSegment, FilmContent, FilmFrames, GetStatus, ImportSegment, NextNeighbour, Read, Reply,
-    Request, Scanned, StartFilm, TakenReport, Unlock, VaultState,
+    ApiError, Call, CheckIn, CheckInView, CodeView, ConfirmNewPhone, ConfirmPerson, CreateVault,
+    ErrorCode, ExportSegment, FilmContent, FilmFrames, GetApplication, GetStatus, ImportSegment,
+    NewPhoneIs, NextNeighbour, NextNewPhone, NextVoucher, Read, Reply, Request, Scanned, StartFilm,
+    TakenReport, Unlock, VaultState,
 };
 
 use crate::camera::read_code;
@@ -171,6 +172,25 @@ impl Phone {
         let confirm = self.call(ConfirmPerson { in_front: true })?.spoken;
         other.call(Read { text: confirm })?;
         other.call(ConfirmPerson { in_front: true })?;
+        self.clock.pass(900);
+        Ok(())
+    }
+
+    /// Meets a phone that is nobody's yet, by cameras, and says whose it is.
+    ///
+    /// # Errors
+    /// What either engine refuses.
+    pub fn meets_new(&mut self, other: &mut Self, is: NewPhoneIs) -> Result<(), PhoneError> {
+        other.call(NextVoucher {})?;
+        let offer = self.call(NextNewPhone {})?;
+        other.sees(&offer.code)?;
+        self.clock.pass(900);
+        let answer = other.call(GetApplication { accessible: false })?;
+        let answer = answer.code.ok_or_else(|| ApiError::new(ErrorCode::NotExpected))?;
+        self.sees(&answer)?;
+        self.clock.pass(900);
+        let confirm = self.call(ConfirmNewPhone { is })?;
+        other.sees(&confirm.code)?;
         self.clock.pass(900);
         Ok(())
     }

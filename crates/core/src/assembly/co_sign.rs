@@ -74,7 +74,7 @@ impl Assembly {
             Some(Body::Contest(_)) => contester(&self.state, &entry.device).is_some(),
             _ => draft || self.state.counting_person(&entry.device).is_some(),
         };
-        if entry.broken || !counts {
+        if entry.broken || !counts || self.is_presumed(&entry.id) {
             return false;
         }
         let open = |gathering: &GatheringId| {

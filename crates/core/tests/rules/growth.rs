@@ -66,7 +66,7 @@ fn fifty_thousand_operations() {
     }
     let entries: Vec<Entry> = street.log.iter().map(Entry::new).collect();
     let start = Instant::now();
-    let (assembly, advances) = Assembly::rebuild(street.id, None, entries);
+    let (assembly, advances) = Assembly::rebuild(street.id, None, None, entries);
     assert_eq!(assembly.tip().map(|tip| tip.id), Some(tip));
     println!("rebuilt, {} seals: {:?}", advances.len(), start.elapsed());
     let mut backwards = Phone::new(street.id, None);

@@ -15,3 +15,4 @@ mod newcomers;
 mod order;
 mod support;
 mod vectors;
+mod welcome;

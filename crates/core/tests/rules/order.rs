@@ -141,9 +141,9 @@ proptest! {
     #[test]
     fn rebuilding_is_evaluating(history in histories(28)) {
         let street = play(&history, &ALL);
-        let evaluation = evaluate(street.id, Anchor::Any, street.graph());
+        let evaluation = evaluate(street.id, Anchor::Any, None, street.graph());
         let entries = street.log.iter().map(Entry::new);
-        let (rebuilt, advances) = Assembly::rebuild(street.id, None, entries);
+        let (rebuilt, advances) = Assembly::rebuild(street.id, None, None, entries);
         prop_assert_eq!(rebuilt.sealed_state(), &evaluation.state);
         prop_assert_eq!(rebuilt.is_tied(), evaluation.tied);
         prop_assert_eq!(rebuilt.is_competing(), !evaluation.rivals.is_empty());

@@ -1,6 +1,7 @@
 //! Home: what needs me now?
 
 use folkmoot_core::gathering::{FOUNDING_HOUSEHOLDS, FOUNDING_PEOPLE, HEADCOUNT_SIGNERS};
+use folkmoot_core::newcomer;
 use folkmoot_protocol::api::{GatherView, HomeView, Need, SealReadiness, SealStanding, Stage};
 
 use super::{gathering, held, neighbourhood, number};
@@ -46,6 +47,20 @@ pub fn needs(street: &mut Street, gather: &GatherView, now: i64) -> Vec<Need> {
     let stage = neighbourhood(street).stage;
     if stage == Stage::Visitor {
         return vec![Need::Recognise];
+    }
+    let (me, device) = (street.me(), street.device());
+    let state = street.now();
+    if stage == Stage::Newcomer {
+        let need = number(newcomer::needed(state).0);
+        let mine = state
+            .applicants
+            .values()
+            .filter(|it| it.newcomer.keys.is_some_and(|keys| keys.device == device));
+        let have = mine.map(|it| number(it.counting(state).len())).max().unwrap_or(0);
+        return vec![Need::Vouched { have, need }];
+    }
+    if state.device_changes.rebinds.values().any(|it| Some(it.person) == me) {
+        needs.push(Need::Rebound);
     }
     if street.assembly.was_founded_without_us() {
         return vec![Need::Welcome];

@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 
 use folkmoot_core::newcomer;
+use folkmoot_core::rebind::{self, Rebinding};
+use folkmoot_core::residence::{DWELLING_WITNESSES, Moving};
 use folkmoot_core::state::State;
 use folkmoot_protocol::api::{
-    EquivocationView, HouseholdView, NewcomerView, PersonLine, ResidentView, SealStanding, UsView,
+    DeviceView, EquivocationView, HouseholdView, MovingView, NewcomerView, PersonLine, RebindView,
+    ResidentView, SealStanding, UsView,
 };
-use folkmoot_protocol::ids::{PersonId, StateRoot};
+use folkmoot_protocol::ids::{DeviceKey, HouseholdId, PersonId, StateRoot};
 
 use super::{held, neighbourhood, number, person, practices, short_root};
 use crate::engine::Engine;
@@ -60,6 +63,9 @@ impl Engine {
             .collect();
         households.sort_by_key(|household| (natural(&household.label), household.id));
         let newcomers = newcomers(state, me);
+        let (rebinds, moving) = (rebinds(state, me), moving(state, me));
+        let my_devices = my_devices(state, me, my_device);
+        let leaving = me.is_some_and(|me| state.leaving.contains(&me));
         let in_force = &state.practices;
         let practices = practices(|practice| in_force.get(practice));
         Ok(Box::new(UsView {
@@ -67,6 +73,10 @@ impl Engine {
             identity: short_root(&StateRoot(identity)),
             households,
             newcomers,
+            rebinds,
+            moving,
+            leaving,
+            my_devices,
             practices,
             seals,
             my_device,
@@ -107,6 +117,62 @@ fn newcomers(state: &State, me: Option<PersonId>) -> Vec<NewcomerView> {
             }
         })
         .collect()
+}
+
+fn rebinds(state: &State, me: Option<PersonId>) -> Vec<RebindView> {
+    let view = |rebinding: &Rebinding| {
+        let (needed, households_needed) = rebind::needed(state, rebinding.person);
+        let by = rebinding.counting(state);
+        RebindView {
+            person: person(rebinding.person, state),
+            device: rebinding.keys.device,
+            needed: number(needed),
+            households: number(state.households_of(&by).len()),
+            households_needed: number(households_needed),
+            enough: rebinding.suffices(state),
+            mine: me.is_some_and(|me| by.contains(&me)),
+            me: me == Some(rebinding.person),
+            by: by.into_iter().map(|by| person(by, state)).collect(),
+        }
+    };
+    state.device_changes.rebinds.values().map(view).collect()
+}
+
+fn moving(state: &State, me: Option<PersonId>) -> Vec<MovingView> {
+    let view = |((who, _), moving): (&(PersonId, HouseholdId), &Moving)| MovingView {
+        person: person(*who, state),
+        household: moving.household.clone(),
+        own: moving.own,
+        said: number(moving.witnesses(state, *who)),
+        needed: number(DWELLING_WITNESSES),
+        mine: me.is_some_and(|me| moving.by.contains(&me)),
+        me: me == Some(*who),
+    };
+    state.moving.iter().map(view).collect()
+}
+
+fn my_devices(state: &State, me: Option<PersonId>, this: DeviceKey) -> Vec<DeviceView> {
+    let Some(me) = me else { return Vec::new() };
+    let contested = |device: &DeviceKey| state.device_changes.disowned.contains(&(me, *device));
+    let known = state.devices.iter().filter(|(_, device)| device.person == me);
+    let known = known.map(|(key, device)| DeviceView {
+        device: *key,
+        this: *key == this,
+        counts: !device.suspended,
+        pending: false,
+        contested: contested(key),
+    });
+    let pending = state.device_changes.enrolments.keys().filter(|(who, _)| *who == me);
+    let pending = pending.map(|(_, key)| DeviceView {
+        device: *key,
+        this: *key == this,
+        counts: false,
+        pending: true,
+        contested: contested(key),
+    });
+    let mut devices: Vec<DeviceView> = known.chain(pending).collect();
+    devices.sort_by_key(|device| (!device.this, !device.counts, device.device));
+    devices
 }
 
 /// House numbers in the order people expect: 9 before 12.

@@ -114,6 +114,14 @@ error_codes! {
     MeetFirst = "meet-first",
     /// Somebody of that name lives there already; fact `name`.
     AlreadyResident = "already-resident",
+    /// Nobody has begun to be met on this phone.
+    NotApplying = "not-applying",
+    /// This phone is a resident's already.
+    AlreadyKnown = "already-known",
+    /// Nobody who welcomes is known to have met this phone.
+    NotMet = "not-met",
+    /// A welcome that is no newer than what is here.
+    OldWelcome = "old-welcome",
     // Fields.
     /// A required field is empty; fact `field`.
     FieldEmpty = "field-empty",

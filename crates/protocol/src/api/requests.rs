@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::views::*;
-use crate::ids::PersonId;
+use crate::ids::{DeviceKey, PersonId};
 
 /// A request struct with the type of its reply.
 pub trait Call: Into<Request> {
@@ -58,6 +58,8 @@ calls! {
         Codes(Vec<CodeView>),
         File(ExportedFile),
         Taken(TakenReport),
+        MeetNewPhone(NewPhoneView),
+        Apply(ApplyView),
     }
     requests {
         GetStatus => Status,
@@ -82,6 +84,16 @@ calls! {
         VouchWithoutPhone => Box<UsView>,
         VouchToo => Box<UsView>,
         TakeBackVouch => Box<UsView>,
+        MeetNewPhone => NewPhoneView,
+        ConfirmNewPhone => NewPhoneView,
+        NextNewPhone => NewPhoneView,
+        Apply => ApplyView,
+        GetApplication => ApplyView,
+        NextVoucher => ApplyView,
+        StopApplying => Status,
+        ContestDevice => Box<UsView>,
+        SayLeaving => Box<UsView>,
+        SayDwelling => Box<UsView>,
         StartFilm => FilmView,
         FilmFrames => Vec<CodeView>,
         ExportSegment => ExportedFile,
@@ -233,6 +245,87 @@ pub struct VouchToo {
 pub struct TakeBackVouch {
     /// For whom.
     pub newcomer: PersonId,
+}
+
+/// The screen on which a resident's phone meets a new phone: my code now. Ask again when it expires.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct MeetNewPhone {
+    /// Slower codes for those who need more time (45 s instead of 20 s).
+    pub accessible: bool,
+}
+
+/// Answers "who is this?" of a new phone whose person stands in front of me.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ConfirmNewPhone {
+    /// Who.
+    pub is: NewPhoneIs,
+}
+
+/// Whose a new phone is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum NewPhoneIs {
+    /// Not the person in front of me, or nobody I can speak for.
+    Nobody,
+    /// A new neighbour's: I vouch for them.
+    Newcomer,
+    /// A resident's who lost the old one, or has it no more.
+    Resident(PersonId),
+    /// My own second one.
+    Mine,
+}
+
+/// Puts the last exchange with a new phone aside and shows a fresh code.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct NextNewPhone {}
+
+/// This phone is nobody's yet: says who I am, so that neighbours can meet me. Again, with other words,
+/// begins anew.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Apply {
+    /// My name, as I choose it.
+    pub name: String,
+    /// My household's address, as coarse as I choose.
+    pub household: String,
+    /// I am a resident; this phone is new.
+    pub returning: bool,
+}
+
+/// How it stands with being met: my code now, if I answer one. Ask again when it expires.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct GetApplication {
+    /// Slower codes for those who need more time (45 s instead of 20 s).
+    pub accessible: bool,
+}
+
+/// Ready for the next neighbour's code.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct NextVoucher {}
+
+/// Gives up what [`Apply`] began, as long as no neighbourhood is on this phone.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct StopApplying {}
+
+/// Says that a device is not mine (any more), or takes back my word for a neighbour's new phone.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ContestDevice {
+    /// Which.
+    pub device: DeviceKey,
+}
+
+/// Says that I leave the neighbourhood with the next seal, or stay after all.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SayLeaving {
+    /// I go.
+    pub goes: bool,
+}
+
+/// Says where I live now, or where a neighbour does.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SayDwelling {
+    /// Who; `None` for myself.
+    pub person: Option<PersonId>,
+    /// The household's address, as coarse as chosen.
+    pub household: String,
 }
 
 /// Proposes to seal what this phone holds of the gathering.

@@ -3,25 +3,22 @@
 //! Every phone shows an M1 until it sees another's; it then becomes B and shows the answer. Whoever
 //! sees an answer to an own M1 becomes A. When both have seen each other's M1 and both show an
 //! answer, the one whose own M1 is the lower row of bytes goes on as A, and the other waits.
+//!
+//! At an admission this is the resident's screen: always A. [`super::NewPhone`] is the other's.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId};
 
-use super::memory::{End, Memory};
+use super::exchanges::{Exchanges, Face, OwnOffer, left, window};
 use super::messages::{self, Ephemeral, Offer, Place, VERDICT_ACCESSIBLE, VERDICT_IN_FRONT};
-use super::{
-    ACCESSIBLE_WINDOW_MS, Introduction, M1_CHANGES_MS, M1_LEN, Purpose, Refusal, Signer, WINDOW_MS,
-};
-
-/// Own offers kept at most: 45 s of changes every 5 s, and the one on the screen.
-const OFFERS: usize = 10;
+use super::{Application, Introduction, M1_CHANGES_MS, Purpose, Refusal, Signer};
 
 /// What a check-in screen is opened for.
 pub struct Setting {
-    /// The assembly that meets.
+    /// The assembly that meets, or that somebody is to be admitted to.
     pub assembly: AssemblyId,
-    /// The gathering that people check in to.
+    /// The gathering that people check in to. Not looked at in an admission: that can happen anywhere.
     pub gathering: GatheringId,
     /// What the exchange is for.
     pub purpose: Purpose,
@@ -29,15 +26,34 @@ pub struct Setting {
     pub epoch_key: [u8; 32],
     /// Windows of 45 s instead of 20 s, for whoever needs the time. The record says so.
     pub accessible: bool,
-    /// Needed in a founding, refused otherwise.
+    /// Refused at a check-in, needed otherwise.
     pub introduction: Option<Introduction>,
+}
+
+impl Setting {
+    /// For a resident who meets a phone that is nobody's yet.
+    #[must_use]
+    pub const fn admission(
+        assembly: AssemblyId,
+        epoch_key: [u8; 32],
+        introduction: Introduction,
+    ) -> Self {
+        Self {
+            assembly,
+            gathering: GatheringId([0; 32]),
+            purpose: Purpose::Admission,
+            epoch_key,
+            accessible: false,
+            introduction: Some(introduction),
+        }
+    }
 }
 
 /// Why a check-in screen can't be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SettingError {
-    /// Founders have to introduce themselves.
-    #[error("a founding needs an introduction")]
+    /// Founders, and whoever admits somebody, have to introduce themselves.
+    #[error("a founding or an admission needs an introduction")]
     IntroductionMissing,
     /// Members are known; their names don't travel in codes.
     #[error("a check-in carries no introduction")]
@@ -80,8 +96,12 @@ pub enum Side {
 pub struct PersonAsks {
     /// Whose key was proven.
     pub peer: DeviceKey,
-    /// Who they say they are; in a founding only.
+    /// Who they say they are; in a founding or an admission only.
     pub introduction: Option<Introduction>,
+    /// What their phone applies with; in an admission only, and always there.
+    pub application: Option<Application>,
+    /// "I am a resident; this phone is new." In an admission only.
+    pub returning: bool,
     /// Milliseconds from our first showing (side A) or making (side B) the ephemeral to the answer.
     pub delay_ms: u64,
     /// One of the two is in accessible mode.
@@ -97,8 +117,12 @@ pub struct PersonAsks {
 pub struct Attestation {
     /// Whom we attest.
     pub peer: DeviceKey,
-    /// Who they say they are; in a founding only.
+    /// Who they say they are; in a founding or an admission only.
     pub introduction: Option<Introduction>,
+    /// What their phone applies with; in an admission only, and always there.
+    pub application: Option<Application>,
+    /// "I am a resident; this phone is new." In an admission only.
+    pub returning: bool,
     /// First 16 bytes of H(M1‖M2): the same on both sides.
     pub transcript: [u8; 16],
     /// As in [`PersonAsks`]. It makes a relayed exchange attributable.
@@ -129,24 +153,6 @@ pub enum Step {
     },
 }
 
-/// An own M1, honoured for a while after it was last shown.
-pub(super) struct OwnOffer {
-    pub(super) ephemeral: Ephemeral,
-    pub(super) m1: [u8; M1_LEN],
-    pub(super) first_shown_ms: u64,
-    pub(super) last_shown_ms: u64,
-}
-
-/// An own M2, waiting for its M3.
-pub(super) struct OwnAnswer {
-    pub(super) ephemeral: Ephemeral,
-    pub(super) m1: [u8; M1_LEN],
-    pub(super) m2: Vec<u8>,
-    pub(super) transcript: [u8; 16],
-    pub(super) made_ms: u64,
-    pub(super) accessible: bool,
-}
-
 /// A question to the person, and what follows when it is answered.
 pub(super) struct Question {
     pub(super) asks: PersonAsks,
@@ -156,28 +162,13 @@ pub(super) struct Question {
     pub(super) to_attest: Option<(OwnOffer, Vec<u8>)>,
 }
 
-/// What is on the screen. An M2 is the newest of `answers`.
-pub(super) enum Face {
-    M1,
-    M2 { since_ms: u64 },
-    M3 { since_ms: u64, bytes: Vec<u8> },
-}
-
 /// See the module. Dropping it wipes its secrets. Times are milliseconds of the device's own
 /// monotonic clock; seeds are 32 fresh random bytes each, asked for only when needed.
 pub struct CheckIn<S> {
     pub(super) place: Place,
-    pub(super) accessible: bool,
     pub(super) introduction: Option<Introduction>,
-    pub(super) signer: S,
-    /// The M1 on the screen, or the one to go on with.
-    pub(super) current: Option<OwnOffer>,
-    /// Earlier ones, oldest first.
-    pub(super) offers: VecDeque<OwnOffer>,
-    pub(super) answers: VecDeque<OwnAnswer>,
-    pub(super) face: Face,
+    pub(super) exchanges: Exchanges<S>,
     pub(super) question: Option<Question>,
-    pub(super) memory: Memory,
     /// Whom we attested, and whether we know that both sides did.
     pub(super) greeted: BTreeMap<DeviceKey, bool>,
 }
@@ -189,7 +180,9 @@ impl<S: Signer> CheckIn<S> {
     /// [`SettingError`] when purpose and introduction don't go together.
     pub fn new(setting: Setting, signer: S) -> Result<Self, SettingError> {
         match (setting.purpose, &setting.introduction) {
-            (Purpose::Founding, None) => return Err(SettingError::IntroductionMissing),
+            (Purpose::Founding | Purpose::Admission, None) => {
+                return Err(SettingError::IntroductionMissing);
+            }
             (Purpose::CheckIn, Some(_)) => return Err(SettingError::IntroductionUnexpected),
             _ => {}
         }
@@ -197,42 +190,26 @@ impl<S: Signer> CheckIn<S> {
         let epoch_key = zeroize::Zeroizing::new(epoch_key);
         Ok(Self {
             place: Place::new(&assembly, &gathering, purpose, &epoch_key),
-            accessible,
             introduction,
-            signer,
-            current: None,
-            offers: VecDeque::new(),
-            answers: VecDeque::new(),
-            face: Face::M1,
+            exchanges: Exchanges::new(signer, accessible),
             question: None,
-            memory: Memory::default(),
             greeted: BTreeMap::new(),
         })
     }
 
     /// Turns the longer windows on or off, for exchanges from now on.
     pub fn set_accessible(&mut self, accessible: bool) {
-        self.accessible = accessible;
+        self.exchanges.accessible = accessible;
     }
 
     /// The code that belongs on the screen at `now_ms`. Draws a seed when a fresh M1 is due.
     pub fn code_to_show(&mut self, now_ms: u64, mut seed: impl FnMut() -> [u8; 32]) -> Shown {
-        self.tidy(now_ms);
-        let left = |since: u64, whole: u64| whole.saturating_sub(now_ms.saturating_sub(since));
-        let window = window(self.accessible);
-        let answer = match &self.face {
-            Face::M1 => None,
-            Face::M2 { since_ms } => {
-                self.answers.back().map(|answer| (&answer.m2, Kind::M2, *since_ms))
-            }
-            Face::M3 { since_ms, bytes } => Some((bytes, Kind::M3, *since_ms)),
-        };
-        if let Some((bytes, kind, since)) = answer {
-            return Shown { bytes: bytes.clone(), kind, expires_in_ms: left(since, window) };
+        if let Some(answer) = self.exchanges.answer_to_show(now_ms) {
+            return answer;
         }
-        self.face = Face::M1;
-        let Self { place, memory, .. } = self;
-        let offer = self.current.get_or_insert_with(|| {
+        let Self { place, exchanges: Exchanges { current, memory, face, .. }, .. } = self;
+        *face = Face::M1;
+        let offer = current.get_or_insert_with(|| {
             let ephemeral = Ephemeral::from_seed(seed());
             let m1 = Offer::new(place, &ephemeral).to_bytes();
             memory.made(&m1);
@@ -242,9 +219,9 @@ impl<S: Signer> CheckIn<S> {
             OwnOffer { ephemeral, m1, first_shown_ms: now_ms, last_shown_ms }
         });
         Shown {
-            bytes: offer.m1.to_vec(),
+            bytes: offer.m1.clone(),
             kind: Kind::M1,
-            expires_in_ms: left(offer.first_shown_ms, M1_CHANGES_MS),
+            expires_in_ms: left(M1_CHANGES_MS, offer.first_shown_ms, now_ms),
         }
     }
 
@@ -260,34 +237,53 @@ impl<S: Signer> CheckIn<S> {
             return Err(Refusal::Expired);
         }
         let Question { asks, transcript, to_attest, .. } = question;
-        self.tidy(now_ms);
+        let Self { exchanges, introduction, .. } = self;
+        exchanges.tidy(now_ms);
         if !in_front {
             return Ok(Step::Declined);
         }
-        self.retire_offer(now_ms);
+        exchanges.retire_offer(now_ms);
         if let Some((offer, m2)) = to_attest {
-            let accessible = if self.accessible { VERDICT_ACCESSIBLE } else { 0 };
+            let accessible = if exchanges.accessible { VERDICT_ACCESSIBLE } else { 0 };
             let verdict = VERDICT_IN_FRONT | accessible;
-            let introduction = self.introduction.as_ref();
             let OwnOffer { ephemeral, m1, .. } = &offer;
-            let m3 = messages::attest(m1, &m2, ephemeral, &self.signer, verdict, introduction)?;
-            self.memory.made(&m3);
-            self.face = Face::M3 { since_ms: now_ms, bytes: m3 };
+            let signer = &exchanges.signer;
+            let m3 = messages::attest(m1, &m2, ephemeral, signer, verdict, introduction.as_ref())?;
+            exchanges.memory.made(&m3);
+            exchanges.face = Face::M3 { since_ms: now_ms, bytes: m3 };
         } else {
-            self.face = Face::M1;
+            exchanges.face = Face::M1;
         }
         let mutual = asks.side == Side::B;
         *self.greeted.entry(asks.peer).or_default() |= mutual;
-        let PersonAsks { peer, introduction, delay_ms, accessible, side, .. } = asks;
-        Ok(Step::Attest(Attestation { peer, introduction, transcript, delay_ms, accessible, side }))
+        let PersonAsks {
+            peer,
+            introduction,
+            application,
+            returning,
+            delay_ms,
+            accessible,
+            side,
+            ..
+        } = asks;
+        Ok(Step::Attest(Attestation {
+            peer,
+            introduction,
+            application,
+            returning,
+            transcript,
+            delay_ms,
+            accessible,
+            side,
+        }))
     }
 
     /// Gives up what is under way, so that the next code is a fresh M1: the person turned to
     /// somebody else. Offers and answers out there stay honoured for their windows.
     pub fn start_over(&mut self, now_ms: u64) {
         self.question = None;
-        self.face = Face::M1;
-        self.retire_offer(now_ms);
+        self.exchanges.face = Face::M1;
+        self.exchanges.retire_offer(now_ms);
     }
 
     /// Whether a question waits for the person. One that was never answered blocks nothing.
@@ -296,49 +292,4 @@ impl<S: Signer> CheckIn<S> {
             now_ms.saturating_sub(question.asked_ms) <= window(question.asks.accessible)
         })
     }
-
-    /// Drops what is too old for every window, and what has been on the screen long enough.
-    pub(super) fn tidy(&mut self, now_ms: u64) {
-        let age = |since: u64| now_ms.saturating_sub(since);
-        if self.current.as_ref().is_some_and(|offer| age(offer.first_shown_ms) >= M1_CHANGES_MS) {
-            self.retire_offer(now_ms);
-        }
-        let Self { offers, answers, memory, .. } = self;
-        offers.retain(|offer| {
-            let keep = age(offer.last_shown_ms) <= ACCESSIBLE_WINDOW_MS;
-            if !keep {
-                memory.ended(messages::offer_hash(&offer.m1), End::Lapsed);
-            }
-            keep
-        });
-        answers.retain(|answer| {
-            let keep = age(answer.made_ms) <= ACCESSIBLE_WINDOW_MS;
-            if !keep {
-                memory.ended(answer.transcript, End::Lapsed);
-            }
-            keep
-        });
-        if let Face::M2 { since_ms } | Face::M3 { since_ms, .. } = self.face
-            && age(since_ms) >= window(self.accessible)
-        {
-            self.face = Face::M1;
-        }
-    }
-
-    /// Takes the offer off the screen. It stays honoured for its window.
-    pub(super) fn retire_offer(&mut self, now_ms: u64) {
-        let Some(mut offer) = self.current.take() else { return };
-        offer.last_shown_ms = offer.last_shown_ms.min(now_ms);
-        if self.offers.len() >= OFFERS
-            && let Some(oldest) = self.offers.pop_front()
-        {
-            self.memory.ended(messages::offer_hash(&oldest.m1), End::Lapsed);
-        }
-        self.offers.push_back(offer);
-    }
-}
-
-/// How long ephemerals are honoured.
-pub(super) const fn window(accessible: bool) -> u64 {
-    if accessible { ACCESSIBLE_WINDOW_MS } else { WINDOW_MS }
 }

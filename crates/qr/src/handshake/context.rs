@@ -5,7 +5,7 @@ use folkmoot_protocol::ids::{AssemblyId, GatheringId};
 use x25519_dalek::{PublicKey, SharedSecret, StaticSecret};
 use zeroize::Zeroizing;
 
-use super::{M1_LEN, Purpose, Refusal};
+use super::{Purpose, Refusal};
 use crate::bytes::prefix;
 
 const CONTEXT: &str = "folkmoot handshake v1: context";
@@ -18,13 +18,15 @@ const KEY_M3: &str = "folkmoot handshake v1: key of M3";
 /// Which assembly, gathering and purpose a handshake belongs to, and the proof of being a member.
 pub struct Place {
     pub(super) purpose: Purpose,
+    pub(super) assembly: AssemblyId,
     pub(super) context: [u8; 16],
     hint_key: Zeroizing<[u8; 32]>,
 }
 
 impl Place {
     /// The 32-byte `epoch_key` is what everyone of the neighbourhood holds; only a key derived from
-    /// it is kept here.
+    /// it is kept here. An admission is to an assembly, not to a gathering: then `gathering` is not
+    /// looked at.
     #[must_use]
     pub fn new(
         assembly: &AssemblyId,
@@ -32,11 +34,14 @@ impl Place {
         purpose: Purpose,
         epoch_key: &[u8; 32],
     ) -> Self {
-        let mut hasher = blake3::Hasher::new_derive_key(CONTEXT);
-        hasher.update(&assembly.0).update(&gathering.0).update(&[purpose as u8]);
+        let context = match purpose {
+            Purpose::Admission => context_of_admission(assembly),
+            Purpose::CheckIn | Purpose::Founding => context(assembly, gathering, purpose),
+        };
         Self {
             purpose,
-            context: prefix(hasher.finalize().as_bytes()),
+            assembly: *assembly,
+            context,
             hint_key: Zeroizing::new(blake3::derive_key(HINT_KEY, epoch_key)),
         }
     }
@@ -45,6 +50,18 @@ impl Place {
     pub(super) fn hint(&self, ephemeral: &[u8; 32]) -> [u8; 8] {
         prefix(blake3::keyed_hash(&self.hint_key, ephemeral).as_bytes())
     }
+}
+
+/// What an admission to this assembly is bound to. It needs nothing but the assembly's id, so that a
+/// phone which has no epoch key yet can check it.
+pub(super) fn context_of_admission(assembly: &AssemblyId) -> [u8; 16] {
+    context(assembly, &GatheringId([0; 32]), Purpose::Admission)
+}
+
+fn context(assembly: &AssemblyId, gathering: &GatheringId, purpose: Purpose) -> [u8; 16] {
+    let mut hasher = blake3::Hasher::new_derive_key(CONTEXT);
+    hasher.update(&assembly.0).update(&gathering.0).update(&[purpose as u8]);
+    prefix(hasher.finalize().as_bytes())
 }
 
 /// A one-time X25519 key. The secret is wiped when it is dropped.
@@ -76,18 +93,19 @@ impl Ephemeral {
 }
 
 /// H(M1), all 32 bytes of it.
-pub(super) fn hash_m1(m1: &[u8; M1_LEN]) -> [u8; 32] {
+pub(super) fn hash_m1(m1: &[u8]) -> [u8; 32] {
     blake3::derive_key(HASH_M1, m1)
 }
 
-/// H(M1‖M2), all 32 bytes of it. M1 has a fixed length, so the concatenation is unambiguous.
-pub(super) fn hash_transcript(m1: &[u8; M1_LEN], m2: &[u8]) -> [u8; 32] {
+/// H(M1‖M2), all 32 bytes of it. The third byte of M1 says how long it is, so the concatenation is
+/// unambiguous.
+pub(super) fn hash_transcript(m1: &[u8], m2: &[u8]) -> [u8; 32] {
     let mut hasher = blake3::Hasher::new_derive_key(TRANSCRIPT);
     hasher.update(m1).update(m2);
     *hasher.finalize().as_bytes()
 }
 
-pub(super) fn key_of_m2(shared: &SharedSecret, m1: &[u8; M1_LEN]) -> Zeroizing<[u8; 32]> {
+pub(super) fn key_of_m2(shared: &SharedSecret, m1: &[u8]) -> Zeroizing<[u8; 32]> {
     derive(KEY_M2, shared, &hash_m1(m1))
 }
 

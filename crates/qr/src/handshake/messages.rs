@@ -4,16 +4,20 @@
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{ChaCha20Poly1305, Nonce};
 use ed25519_dalek::{Signature, VerifyingKey};
-use folkmoot_protocol::ids::DeviceKey;
+use folkmoot_protocol::ids::{AssemblyId, DeviceKey};
 
 pub use super::context::{Ephemeral, Place};
-use super::context::{hash_m1, hash_transcript, key_of_m2, key_of_m3};
-use super::{Introduction, M1_LEN, M2_LEN, M3_LEN, Purpose, Refusal, Signer};
+use super::context::{context_of_admission, hash_m1, hash_transcript, key_of_m2, key_of_m3};
+use super::{
+    Application, Introduction, M1_ADMISSION_LEN, M1_LEN, M2_LEN, M3_LEN, Purpose, Refusal, Signer,
+};
 use crate::bytes::{prefix, take};
 use crate::codes::{CodeError, VERSION};
 
 /// Bit of M2's flags: B is in accessible mode.
 pub const FLAG_ACCESSIBLE: u8 = 1;
+/// Bit of M2's flags, at an admission only: "I am a resident; this phone is new".
+pub const FLAG_RETURNING: u8 = 2;
 /// Bit of M3's verdict: the person is in front of A. An M3 without it is never made.
 pub const VERDICT_IN_FRONT: u8 = 1;
 /// Bit of M3's verdict: A is in accessible mode.
@@ -38,6 +42,8 @@ pub struct Offer {
     pub ephemeral: [u8; 32],
     /// Keyed hash of `ephemeral` by which members know each other's offers.
     pub hint: [u8; 8],
+    /// At an admission only: the assembly, for a phone that does not know it yet.
+    pub assembly: Option<AssemblyId>,
 }
 
 impl Offer {
@@ -49,33 +55,45 @@ impl Offer {
             context: place.context,
             ephemeral: *ephemeral.public(),
             hint: place.hint(ephemeral.public()),
+            assembly: (place.purpose == Purpose::Admission).then_some(place.assembly),
         }
     }
 
     /// The bytes to show.
     #[must_use]
-    pub fn to_bytes(&self) -> [u8; M1_LEN] {
-        let mut out = [0; M1_LEN];
-        let head = head(1, self.purpose);
-        let parts = head.iter().chain(&self.context).chain(&self.ephemeral).chain(&self.hint);
-        out.iter_mut().zip(parts).for_each(|(to, from)| *to = *from);
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut out = Vec::with_capacity(M1_ADMISSION_LEN);
+        out.extend(head(1, self.purpose));
+        out.extend(self.context);
+        out.extend(self.ephemeral);
+        out.extend(self.hint);
+        out.extend(self.assembly.iter().flat_map(|assembly| assembly.0));
         out
     }
 
     /// Takes an M1 apart; says nothing about whose it is.
     ///
     /// # Errors
-    /// [`CodeError`] when it is no M1 of this version.
-    pub fn parse(m1: &[u8; M1_LEN]) -> Result<Self, CodeError> {
-        let damaged = || CodeError::Corrupted;
-        let rest = &mut m1.as_slice();
+    /// [`CodeError`] when it is no M1 of this version, or one for an admission whose context is not
+    /// that of the assembly it names.
+    pub fn parse(m1: &[u8]) -> Result<Self, CodeError> {
+        let wrong = || CodeError::WrongLength { got: m1.len() };
+        let rest = &mut &*m1;
         let purpose = read_head(rest, 1)?;
-        Ok(Self {
-            purpose,
-            context: take(rest).ok_or_else(damaged)?,
-            ephemeral: take(rest).ok_or_else(damaged)?,
-            hint: take(rest).ok_or_else(damaged)?,
-        })
+        let context = take(rest).ok_or_else(wrong)?;
+        let ephemeral = take(rest).ok_or_else(wrong)?;
+        let hint = take(rest).ok_or_else(wrong)?;
+        let assembly = match purpose {
+            Purpose::CheckIn | Purpose::Founding => None,
+            Purpose::Admission => Some(AssemblyId(take(rest).ok_or_else(wrong)?)),
+        };
+        if !rest.is_empty() {
+            return Err(wrong());
+        }
+        if assembly.is_some_and(|assembly| context_of_admission(&assembly) != context) {
+            return Err(CodeError::Corrupted);
+        }
+        Ok(Self { purpose, context, ephemeral, hint, assembly })
     }
 
     /// Whether this offer is for `place`, and made by somebody who holds its key.
@@ -105,30 +123,65 @@ pub struct Opened {
     pub peer: DeviceKey,
     /// The flags of M2, the verdict of M3. Reserved bits are not judged here.
     pub flags: u8,
-    /// Who they say they are; always there in a founding, never otherwise.
+    /// Who they say they are; always there in a founding and at an admission, never at a check-in.
     pub introduction: Option<Introduction>,
+    /// What a new phone applies with: in M2 of an admission, nowhere else.
+    pub application: Option<Application>,
 }
 
-/// B answers an M1: the bytes of M2.
+/// B answers an M1 of a check-in or a founding: the bytes of M2.
 ///
 /// # Errors
-/// [`Refusal::WeakKey`] when the offer's ephemeral agrees with nothing.
+/// [`Refusal::WeakKey`] when the offer's ephemeral agrees with nothing, [`Refusal::WrongPurpose`] when
+/// the offer is one that [`apply`] answers.
 pub fn answer(
-    m1: &[u8; M1_LEN],
+    m1: &[u8],
     ephemeral: &Ephemeral,
     signer: &impl Signer,
     flags: u8,
     introduction: Option<&Introduction>,
 ) -> Result<Vec<u8>, Refusal> {
     let offer = Offer::parse(m1)?;
+    if offer.purpose == Purpose::Admission {
+        return Err(Refusal::WrongPurpose);
+    }
+    let introduction = introduction.map(Introduction::encode).unwrap_or_default();
+    make_m2(m1, &offer, ephemeral, signer, flags, &introduction)
+}
+
+/// B, a phone that is nobody's yet, answers an M1 of an admission: the bytes of M2.
+///
+/// # Errors
+/// As for [`answer`], the other way round.
+pub fn apply(
+    m1: &[u8],
+    ephemeral: &Ephemeral,
+    signer: &impl Signer,
+    flags: u8,
+    application: &Application,
+) -> Result<Vec<u8>, Refusal> {
+    let offer = Offer::parse(m1)?;
+    if offer.purpose != Purpose::Admission {
+        return Err(Refusal::WrongPurpose);
+    }
+    make_m2(m1, &offer, ephemeral, signer, flags, &application.encode())
+}
+
+fn make_m2(
+    m1: &[u8],
+    offer: &Offer,
+    ephemeral: &Ephemeral,
+    signer: &impl Signer,
+    flags: u8,
+    rest: &[u8],
+) -> Result<Vec<u8>, Refusal> {
     let shared = ephemeral.agree(&offer.ephemeral)?;
     let mut clear = head(2, offer.purpose).to_vec();
     clear.extend_from_slice(&prefix::<8>(&hash_m1(m1)));
     clear.extend_from_slice(ephemeral.public());
-    let introduction = introduction.map(Introduction::encode).unwrap_or_default();
     let key = signer.device_key();
-    let said = said_in_m2(offer.purpose, m1, ephemeral.public(), &key, flags, &introduction);
-    let plain = [&key.0[..], &[flags], &signer.sign(&said), &introduction].concat();
+    let said = said_in_m2(offer.purpose, m1, ephemeral.public(), &key, flags, rest);
+    let plain = [&key.0[..], &[flags], &signer.sign(&said), rest].concat();
     encrypt(&key_of_m2(&shared, m1), clear, &plain)
 }
 
@@ -136,7 +189,7 @@ pub fn answer(
 ///
 /// # Errors
 /// [`Refusal::Forged`], [`Refusal::WeakKey`], or [`Refusal::Unusable`] when it is no M2.
-pub fn open_answer(m1: &[u8; M1_LEN], m2: &[u8], ephemeral: &Ephemeral) -> Result<Opened, Refusal> {
+pub fn open_answer(m1: &[u8], m2: &[u8], ephemeral: &Ephemeral) -> Result<Opened, Refusal> {
     let purpose = Offer::parse(m1)?.purpose;
     let clear = AnswerClear::parse(m2)?;
     if clear.purpose != purpose {
@@ -144,9 +197,19 @@ pub fn open_answer(m1: &[u8; M1_LEN], m2: &[u8], ephemeral: &Ephemeral) -> Resul
     }
     let shared = ephemeral.agree(&clear.ephemeral)?;
     let inside = decrypt(&key_of_m2(&shared, m1), m2, M2_CLEAR)?;
-    inside.open(purpose, |peer, flags, introduction| {
-        said_in_m2(purpose, m1, &clear.ephemeral, peer, flags, introduction)
-    })
+    let (peer, flags, rest) = inside
+        .open(|peer, flags, rest| said_in_m2(purpose, m1, &clear.ephemeral, peer, flags, rest))?;
+    if purpose != Purpose::Admission {
+        return Ok(Opened {
+            peer,
+            flags,
+            introduction: introduction(purpose, &rest)?,
+            application: None,
+        });
+    }
+    let application = Application::decode(&rest).ok_or(Refusal::Forged)?;
+    let introduction = Some(application.introduction.clone());
+    Ok(Opened { peer, flags, introduction, application: Some(application) })
 }
 
 /// A attests B: the bytes of M3.
@@ -154,7 +217,7 @@ pub fn open_answer(m1: &[u8; M1_LEN], m2: &[u8], ephemeral: &Ephemeral) -> Resul
 /// # Errors
 /// [`Refusal::WeakKey`] as for [`answer`], or [`Refusal::Unusable`] when `m2` is no M2.
 pub fn attest(
-    m1: &[u8; M1_LEN],
+    m1: &[u8],
     m2: &[u8],
     ephemeral: &Ephemeral,
     signer: &impl Signer,
@@ -178,7 +241,7 @@ pub fn attest(
 /// # Errors
 /// As for [`open_answer`].
 pub fn open_attestation(
-    m1: &[u8; M1_LEN],
+    m1: &[u8],
     m2: &[u8],
     m3: &[u8],
     ephemeral: &Ephemeral,
@@ -189,20 +252,31 @@ pub fn open_attestation(
     }
     let shared = ephemeral.agree(&offer.ephemeral)?;
     let inside = decrypt(&key_of_m3(&shared, &hash_transcript(m1, m2)), m3, M3_CLEAR)?;
-    inside.open(offer.purpose, |peer, verdict, introduction| {
-        said_in_m3(offer.purpose, m1, m2, peer, verdict, introduction)
-    })
+    let (peer, flags, rest) = inside
+        .open(|peer, verdict, rest| said_in_m3(offer.purpose, m1, m2, peer, verdict, rest))?;
+    let introduction = introduction(offer.purpose, &rest)?;
+    Ok(Opened { peer, flags, introduction, application: None })
+}
+
+fn introduction(purpose: Purpose, rest: &[u8]) -> Result<Option<Introduction>, Refusal> {
+    match purpose {
+        Purpose::CheckIn if rest.is_empty() => Ok(None),
+        Purpose::CheckIn => Err(Refusal::Forged),
+        Purpose::Founding | Purpose::Admission => {
+            Introduction::decode(rest).map(Some).ok_or(Refusal::Forged)
+        }
+    }
 }
 
 /// The first 16 bytes of H(M1‖M2): what both sides' records name the exchange by.
 #[must_use]
-pub fn transcript(m1: &[u8; M1_LEN], m2: &[u8]) -> [u8; 16] {
+pub fn transcript(m1: &[u8], m2: &[u8]) -> [u8; 16] {
     prefix(&hash_transcript(m1, m2))
 }
 
 /// The first 16 bytes of H(M1). M2 carries the first 8 of them.
 #[must_use]
-pub fn offer_hash(m1: &[u8; M1_LEN]) -> [u8; 16] {
+pub fn offer_hash(m1: &[u8]) -> [u8; 16] {
     prefix(&hash_m1(m1))
 }
 
@@ -246,27 +320,27 @@ fn read_head(rest: &mut &[u8], kind: u8) -> Result<Purpose, CodeError> {
 
 fn said_in_m2(
     purpose: Purpose,
-    m1: &[u8; M1_LEN],
+    m1: &[u8],
     ephemeral: &[u8; 32],
     key: &DeviceKey,
     flags: u8,
-    introduction: &[u8],
+    rest: &[u8],
 ) -> Vec<u8> {
     let (purpose, flags) = ([purpose as u8], [flags]);
-    [SIGNATURE_M2, &purpose, m1, ephemeral, &key.0, &flags, introduction].concat()
+    [SIGNATURE_M2, &purpose, m1, ephemeral, &key.0, &flags, rest].concat()
 }
 
 fn said_in_m3(
     purpose: Purpose,
-    m1: &[u8; M1_LEN],
+    m1: &[u8],
     m2: &[u8],
     key: &DeviceKey,
     verdict: u8,
     introduction: &[u8],
 ) -> Vec<u8> {
     let (purpose, verdict) = ([purpose as u8], [verdict]);
-    // In a founding both M2 and the introduction vary in length; the length of one keeps what is
-    // signed from being read in two ways. An M2 is at most 478 bytes.
+    // Both M2 and the introduction may vary in length; the length of one keeps what is signed from
+    // being read in two ways. An M2 is at most 622 bytes.
     let length = u16::try_from(m2.len()).unwrap_or(u16::MAX).to_be_bytes();
     [SIGNATURE_M3, &purpose, m1, &length, m2, &key.0, &verdict, introduction].concat()
 }
@@ -276,21 +350,21 @@ struct Inside {
     key: [u8; 32],
     flags: u8,
     signature: [u8; 64],
-    introduction: Vec<u8>,
+    rest: Vec<u8>,
 }
 
 impl Inside {
     fn parse(plain: &[u8]) -> Option<Self> {
         let rest = &mut &*plain;
         let (key, [flags], signature) = (take(rest)?, take(rest)?, take(rest)?);
-        Some(Self { key, flags, signature, introduction: rest.to_vec() })
+        Some(Self { key, flags, signature, rest: rest.to_vec() })
     }
 
+    /// Key, flags and what follows, when the key's signature covers what `said` makes of them.
     fn open(
         self,
-        purpose: Purpose,
         said: impl FnOnce(&DeviceKey, u8, &[u8]) -> Vec<u8>,
-    ) -> Result<Opened, Refusal> {
+    ) -> Result<(DeviceKey, u8, Vec<u8>), Refusal> {
         let peer = DeviceKey(self.key);
         let key = VerifyingKey::from_bytes(&self.key).map_err(|_| Refusal::Forged)?;
         // A key of small order verifies anything under some predicates; it must not even be named.
@@ -298,18 +372,11 @@ impl Inside {
             return Err(Refusal::WeakKey);
         }
         key.verify_strict(
-            &said(&peer, self.flags, &self.introduction),
+            &said(&peer, self.flags, &self.rest),
             &Signature::from_bytes(&self.signature),
         )
         .map_err(|_| Refusal::Forged)?;
-        let introduction = match purpose {
-            Purpose::CheckIn if self.introduction.is_empty() => None,
-            Purpose::CheckIn => return Err(Refusal::Forged),
-            Purpose::Founding => {
-                Some(Introduction::decode(&self.introduction).ok_or(Refusal::Forged)?)
-            }
-        };
-        Ok(Opened { peer, flags: self.flags, introduction })
+        Ok((peer, self.flags, self.rest))
     }
 }
 
@@ -333,5 +400,6 @@ fn decrypt(key: &[u8; 32], message: &[u8], clear_len: usize) -> Result<Inside, R
 
 // The table of the protocol, held by the compiler: 32 key, 1 flags, 64 signature, 16 tag.
 const _: () = assert!(M1_LEN == 3 + 16 + 32 + 8);
+const _: () = assert!(M1_ADMISSION_LEN == M1_LEN + AssemblyId::LEN);
 const _: () = assert!(M2_LEN == M2_CLEAR + 32 + 1 + 64 + 16);
 const _: () = assert!(M3_LEN == M3_CLEAR + 32 + 1 + 64 + 16);

@@ -24,7 +24,7 @@ pub enum Refusal {
     /// Made for another assembly or another gathering.
     #[error("this code belongs to another gathering")]
     WrongContext,
-    /// A check-in code at a founding, or the other way round.
+    /// A check-in code at a founding or an admission, or the other way round.
     #[error("this code serves another purpose")]
     WrongPurpose,
     /// Made by somebody who does not hold this neighbourhood's key.
@@ -39,7 +39,8 @@ pub enum Refusal {
     /// A key that would make every signature or every secret hold.
     #[error("this code uses a key that proves nothing")]
     WeakKey,
-    /// It answers an exchange that this phone did not begin.
+    /// It answers an exchange that this phone did not begin, or offers one that this phone does not
+    /// enter: a resident's offer to a new phone, seen by another resident.
     #[error("this code is meant for somebody else")]
     NotExpected,
     /// It is genuine but says something that only a later version understands.

@@ -2,9 +2,11 @@
 #![allow(dead_code, reason = "every test program uses its own part")]
 
 use ed25519_dalek::SigningKey;
-use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId};
+use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId, OutsideKey, ReceiveKey};
+use folkmoot_qr::handshake::messages::Place;
 use folkmoot_qr::handshake::{
-    Attestation, CheckIn, Introduction, PersonAsks, Purpose, Refusal, Setting, Shown, Signer, Step,
+    Applicant, Application, Attestation, CheckIn, Introduction, Met, NewPhone, NewPhoneStep,
+    PersonAsks, Purpose, Refusal, Setting, Shown, Signer, Step,
 };
 
 pub const ASSEMBLY: AssemblyId = AssemblyId([0xa5; 32]);
@@ -43,6 +45,12 @@ impl Phone {
         Self::with(name, Setting { purpose: Purpose::Founding, introduction, ..setting() })
     }
 
+    /// On the screen where a resident meets a phone that is nobody's yet.
+    pub fn resident(name: u8, called: &str) -> Self {
+        let introduction = Introduction::new(called, "Gartenweg 3").unwrap();
+        Self::with(name, Setting::admission(ASSEMBLY, EPOCH_KEY, introduction))
+    }
+
     pub fn with(name: u8, setting: Setting) -> Self {
         let key = SigningKey::from_bytes(&[name; 32]);
         Self { check_in: CheckIn::new(setting, key.clone()).unwrap(), key, name, drawn: 0 }
@@ -76,11 +84,96 @@ impl Phone {
         self.sees(&bytes, now)
     }
 
+    /// Sees what a new phone shows at this moment.
+    pub fn looks_at_new(&mut self, other: &mut Newcomer, now: u64) -> Result<Step, Refusal> {
+        let bytes = other.shows(now);
+        self.sees(&bytes, now)
+    }
+
     pub fn confirms(&mut self, now: u64) -> Attestation {
         match self.check_in.confirm(now, true) {
             Ok(Step::Attest(attestation)) => attestation,
             other => panic!("not attested: {other:?}"),
         }
+    }
+}
+
+/// A phone that is nobody's yet.
+pub struct Newcomer {
+    pub screen: NewPhone<SigningKey>,
+    pub key: SigningKey,
+    name: u8,
+    drawn: u32,
+}
+
+pub fn applicant(called: &str) -> Applicant {
+    Applicant {
+        outside: OutsideKey([0x01; 32]),
+        receive: ReceiveKey([0x02; 32]),
+        nonce: [0x03; 16],
+        introduction: Introduction::new(called, "Hof 2").unwrap(),
+        returning: false,
+        expected: None,
+        accessible: false,
+    }
+}
+
+/// What stands for the signature of the outside key.
+pub fn possession(assembly: AssemblyId) -> [u8; 64] {
+    let mut signature = [0x04; 64];
+    signature[..32].copy_from_slice(&assembly.0);
+    signature
+}
+
+/// What `applicant("Nia")` applies with.
+pub fn application() -> Application {
+    let Applicant { outside, receive, nonce, introduction, .. } = applicant("Nia");
+    Application { outside, receive, possession: possession(ASSEMBLY), nonce, introduction }
+}
+
+/// A resident's place; the gathering is not looked at.
+pub fn place(assembly: AssemblyId) -> Place {
+    Place::new(&assembly, &GATHERING, Purpose::Admission, &EPOCH_KEY)
+}
+
+pub fn answers(assembly: AssemblyId) -> Result<NewPhoneStep, Refusal> {
+    Ok(NewPhoneStep::Answer { assembly })
+}
+
+impl Newcomer {
+    pub fn new(name: u8, called: &str) -> Self {
+        Self::with(name, applicant(called))
+    }
+
+    pub fn with(name: u8, applicant: Applicant) -> Self {
+        let key = SigningKey::from_bytes(&[name; 32]);
+        Self { screen: NewPhone::new(applicant, key.clone()), key, name, drawn: 0 }
+    }
+
+    pub fn device(&self) -> DeviceKey {
+        self.key.device_key()
+    }
+
+    pub fn shows(&mut self, now: u64) -> Vec<u8> {
+        self.screen.code_to_show(now).expect("an answer on the screen").bytes
+    }
+
+    pub fn sees(&mut self, bytes: &[u8], now: u64) -> Result<NewPhoneStep, Refusal> {
+        let (name, drawn) = (self.name, &mut self.drawn);
+        self.screen.saw(bytes, now, || seed(name, drawn), possession)
+    }
+
+    /// Sees what a resident's phone shows at this moment.
+    pub fn looks_at(&mut self, other: &mut Phone, now: u64) -> Result<NewPhoneStep, Refusal> {
+        let bytes = other.shows(now);
+        self.sees(&bytes, now)
+    }
+}
+
+pub fn met(step: Result<NewPhoneStep, Refusal>) -> Met {
+    match step {
+        Ok(NewPhoneStep::Met(met)) => met,
+        other => panic!("nobody was met: {other:?}"),
     }
 }
 

@@ -4,8 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use folkmoot_core::anchor::Anchor;
 use folkmoot_core::assembly::{Added, Advance, Assembly, HeldSeal, Past};
+use folkmoot_core::base::{Base, short};
 use folkmoot_core::graph::Entry;
 use folkmoot_core::state::State;
+use folkmoot_core::welcome::Welcome;
+use folkmoot_protocol::body::Body;
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, OpId, PersonId};
 use folkmoot_protocol::operation::Operation;
 
@@ -59,6 +62,36 @@ impl Phone {
         }
     }
 
+    /// A phone that was welcomed by one that has everything: it knows nothing from before the last seal.
+    pub fn welcomed_by(other: &Self) -> Self {
+        let bytes = other.welcome().encode();
+        let Welcome { anchor, base, .. } = Welcome::decode(other.assembly.id(), &bytes).unwrap();
+        let mut phone = Self::new(other.assembly.id(), Some(anchor));
+        phone.held = vec![base.held.id];
+        phone.past.held.insert(base.held.id);
+        phone.assembly = Assembly::welcomed(other.assembly.id(), anchor, base);
+        phone
+    }
+
+    /// The welcome that this phone shows.
+    pub fn welcome(&self) -> Welcome {
+        let tip = self.assembly.tip().unwrap();
+        let state = self.assembly.sealed_state();
+        let mut heads = BTreeMap::new();
+        for (id, (device, seq)) in &self.past.positions {
+            if state.devices.get(device).is_some_and(|known| known.head == *seq) {
+                heads.insert(*device, short(id));
+            }
+        }
+        let seal = &self.everything[&tip.id];
+        let co_signatures = self.everything.values().filter_map(|entry| match &entry.body {
+            Some(Body::CoSign(it)) if it.seal == tip.id => Some((entry.device, it.outside)),
+            _ => None,
+        });
+        let base = Base::new(tip, state, heads, (seal.device, seal.seq), co_signatures);
+        Welcome { anchor: self.assembly.anchor().seal().unwrap(), base, operations: Vec::new() }
+    }
+
     /// Adds one operation and lets nothing take effect yet.
     pub fn add(&mut self, operation: &Operation) -> Added {
         let added = self.assembly.add(Entry::new(operation), &self.past);
@@ -87,7 +120,8 @@ impl Phone {
     pub fn rebuild(&mut self) {
         let entries: Vec<Entry> = self.everything.values().cloned().collect();
         let (id, anchor) = (self.assembly.id(), self.assembly.anchor());
-        let (assembly, advances) = Assembly::rebuild(id, anchor, entries);
+        let (assembly, advances) =
+            Assembly::rebuild(id, anchor, self.assembly.base().cloned(), entries);
         self.assembly = assembly;
         self.rebuilds += 1;
         self.past = Sealed::default();
@@ -116,7 +150,8 @@ impl Phone {
             .cloned()
             .collect();
         let (tip, state) = (old.tip().cloned(), old.sealed_state().clone());
-        let mut fresh = Assembly::restore(old.id(), old.anchor(), tip, state, old.is_competing());
+        let mut fresh = Assembly::restore(old.id(), old.anchor(), tip, state, old.is_competing())
+            .on(old.base().cloned());
         for entry in kept {
             fresh.resume(entry, &self.past);
         }

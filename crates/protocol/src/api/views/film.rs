@@ -9,6 +9,10 @@ pub enum FilmContent {
     Invitation,
     /// What came after the last seal that holds, with its co-signatures.
     News,
+    /// All that the new phone needs which I met just now.
+    Welcome,
+    /// What I said since the last seal that holds: for the board.
+    Mine,
 }
 
 /// An animated code that can be shown.

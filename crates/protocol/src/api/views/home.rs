@@ -64,6 +64,15 @@ pub enum Need {
     Call,
     /// This phone's key is new: let neighbours recognise you.
     Recognise,
+    /// Neighbours bind a new phone to me: is it mine?
+    Rebound,
+    /// Neighbours vouch for me: the next seal may admit me.
+    Vouched {
+        /// Neighbours who vouch.
+        have: u32,
+        /// Neighbours needed.
+        need: u32,
+    },
     /// Neighbours founded while this resident was away: let them welcome you.
     Welcome,
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::new_phone::{MetBy, NewPhoneAsks};
 use super::start::InvitationView;
 
 /// What a read code turned out to be: each variant is the resident's next choice.
@@ -24,6 +25,12 @@ pub enum Scanned {
     Invitation(InvitationView),
     /// An animated code is complete: a neighbour's news was taken in.
     Taken(TakenReport),
+    /// A new phone's answer: whose is it?
+    NewPhone(NewPhoneAsks),
+    /// A neighbour met me: this phone is known to them.
+    MetBy(MetBy),
+    /// An animated code is complete: a welcome; this phone knows the neighbourhood now.
+    Welcomed,
 }
 
 /// A person to confirm.

@@ -15,6 +15,8 @@ pub struct Status {
     pub neighbourhood: Option<Neighbourhood>,
     /// An invitation was read and waits for [`crate::api::Join`].
     pub invitation: Option<InvitationView>,
+    /// This phone waits to be met by neighbours: [`crate::api::Apply`] was said.
+    pub applying: bool,
 }
 
 /// The phone's keys.
@@ -48,6 +50,8 @@ pub enum Stage {
     Resident,
     /// Founded, and I am not a resident (yet, or on this new phone).
     Visitor,
+    /// Founded, and neighbours vouch for me: the next seal may admit me.
+    Newcomer,
     /// Two foundings or two branches hold with equal weight; a gathering has to choose.
     Disputed,
 }

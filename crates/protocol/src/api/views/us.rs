@@ -18,6 +18,14 @@ pub struct UsView {
     pub households: Vec<HouseholdView>,
     /// New neighbours whom residents vouch for, those who wait longest first.
     pub newcomers: Vec<NewcomerView>,
+    /// New phones that neighbours bind to residents.
+    pub rebinds: Vec<RebindView>,
+    /// Who is about to live elsewhere in the neighbourhood.
+    pub moving: Vec<MovingView>,
+    /// I leave with the next seal.
+    pub leaving: bool,
+    /// My devices, this one first.
+    pub my_devices: Vec<DeviceView>,
     /// Practices in force (or proposed, in a draft).
     pub practices: Vec<PracticeView>,
     /// Seals on the branch that counts, newest first.
@@ -75,6 +83,63 @@ pub struct NewcomerView {
     pub vouched: bool,
     /// I vouch for them.
     pub mine: bool,
+}
+
+/// A new phone, until a seal binds it to its resident.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RebindView {
+    /// Whose.
+    pub person: PersonLine,
+    /// The new device.
+    pub device: DeviceKey,
+    /// Neighbours who say so.
+    pub by: Vec<PersonLine>,
+    /// Neighbours needed.
+    pub needed: u32,
+    /// Households that they come from.
+    pub households: u32,
+    /// Households needed.
+    pub households_needed: u32,
+    /// Enough say so: a seal of a gathering at which the person is binds it.
+    pub enough: bool,
+    /// I say so.
+    pub mine: bool,
+    /// It is about me: I can say that it is not mine.
+    pub me: bool,
+}
+
+/// Somebody who moves house.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MovingView {
+    /// Who, with the household they leave.
+    pub person: PersonLine,
+    /// Where to.
+    pub household: String,
+    /// They say so themselves.
+    pub own: bool,
+    /// Neighbours of other households who say so.
+    pub said: u32,
+    /// Such households needed.
+    pub needed: u32,
+    /// I say so.
+    pub mine: bool,
+    /// It is me.
+    pub me: bool,
+}
+
+/// One of my devices.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeviceView {
+    /// Which.
+    pub device: DeviceKey,
+    /// It is this one.
+    pub this: bool,
+    /// It counts.
+    pub counts: bool,
+    /// It counts from the next seal on.
+    pub pending: bool,
+    /// I said that it is not mine.
+    pub contested: bool,
 }
 
 /// A device that signed two different operations under one number.

@@ -1,0 +1,436 @@
+//! The welcome: all that a newcomer's phone needs of a neighbourhood, small enough for a film.
+//!
+//! People and devices are listed once; everywhere else a number stands for them, and household ids
+//! follow from their labels. What is left is keys, which nothing makes smaller.
+
+use std::collections::BTreeMap;
+
+use folkmoot_protocol::body::{CallSort, Newcomer, Seal};
+use folkmoot_protocol::bundle::Envelope;
+use folkmoot_protocol::ids::{
+    AssemblyId, DeviceKey, EpochCommitment, GatheringId, HouseholdId, OpId, OutsideKey, PersonId,
+    ReceiveKey,
+};
+use folkmoot_protocol::keys::SignatureBytes;
+use folkmoot_protocol::wire::{self, WireError};
+use minicbor::bytes::ByteVec;
+use minicbor::{Decode, Encode};
+
+use crate::assembly::HeldSeal;
+use crate::base::{Base, ShortId};
+use crate::gathering::Gathering;
+use crate::household::household_id;
+use crate::newcomer::Applicant;
+use crate::practice::Practices;
+use crate::rebind::DeviceChanges;
+use crate::residence::Moving;
+use crate::state::{Device, Person, State};
+
+/// What a resident's phone gives to a newcomer's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Welcome {
+    /// The founding seal, by which people compare whether they are of one neighbourhood.
+    pub anchor: OpId,
+    /// The last seal that holds and the state after it.
+    pub base: Base,
+    /// What was said since and is good to know at once: calls.
+    pub operations: Vec<Envelope>,
+}
+
+#[derive(Encode, Decode)]
+#[cbor(array)]
+struct Packed {
+    #[n(0)]
+    anchor: OpId,
+    #[n(1)]
+    seal: OpId,
+    #[n(2)]
+    sealed_by: (u32, u64),
+    #[n(3)]
+    header: (u64, Option<OpId>, Option<GatheringId>, bool),
+    #[n(4)]
+    level: u8,
+    #[n(5)]
+    name: String,
+    #[n(6)]
+    practices: Practices,
+    #[n(7)]
+    epochs: Vec<EpochCommitment>,
+    #[n(8)]
+    last_gathered_at: Option<i64>,
+    #[n(9)]
+    households: Vec<String>,
+    #[n(10)]
+    people: Vec<PackedPerson>,
+    /// People who are referred to and no residents any more.
+    #[n(11)]
+    others: Vec<PersonId>,
+    #[n(12)]
+    devices: Vec<PackedDevice>,
+    /// Devices that are referred to and nobody's any more.
+    #[n(13)]
+    other_devices: Vec<DeviceKey>,
+    #[n(14)]
+    gatherings: Vec<PackedGathering>,
+    #[n(15)]
+    applicants: Vec<(Newcomer, Vec<u32>, u64)>,
+    #[n(16)]
+    device_changes: DeviceChanges,
+    #[n(17)]
+    leaving: Vec<u32>,
+    #[n(18)]
+    moving: Vec<(u32, Moving)>,
+    #[n(19)]
+    co_signatures: Vec<(u32, SignatureBytes)>,
+    #[n(20)]
+    operations: Vec<Envelope>,
+}
+
+#[derive(Encode, Decode)]
+#[cbor(array)]
+struct PackedPerson {
+    #[n(0)]
+    id: PersonId,
+    #[n(1)]
+    name: String,
+    #[n(2)]
+    household: u32,
+    #[n(3)]
+    since: Option<u64>,
+}
+
+#[derive(Encode, Decode)]
+#[cbor(array)]
+struct PackedDevice {
+    #[n(0)]
+    key: DeviceKey,
+    #[n(1)]
+    person: u32,
+    #[n(2)]
+    outside: OutsideKey,
+    #[n(3)]
+    receive: ReceiveKey,
+    #[n(4)]
+    suspended: bool,
+    #[n(5)]
+    head: u64,
+    #[n(6)]
+    newest: Option<ShortId>,
+}
+
+#[derive(Encode, Decode)]
+#[cbor(array)]
+struct PackedGathering {
+    #[n(0)]
+    id: GatheringId,
+    #[n(1)]
+    place: String,
+    #[n(2)]
+    starts_at: i64,
+    #[n(3)]
+    sort: CallSort,
+    #[n(4)]
+    callers: Vec<u32>,
+    #[n(5)]
+    attested: Vec<(u32, u32)>,
+    #[n(6)]
+    counts: Vec<(u32, u32)>,
+    #[n(7)]
+    closed_by: Option<u64>,
+    #[n(8)]
+    witnessed: Vec<(u32, Vec<u32>)>,
+    /// One byte for each person: 0 was not there, `n` met `n - 1` others, 255 stands in `attended_more`.
+    #[n(9)]
+    attended: ByteVec,
+    #[n(10)]
+    attended_more: Vec<(u32, u32)>,
+}
+
+/// Numbers for ids: those that are listed anyway, then those that are only referred to.
+struct Numbers<T> {
+    of: BTreeMap<T, u32>,
+    listed: usize,
+}
+
+impl<T: Ord + Copy> Numbers<T> {
+    fn new<'a>(listed: impl Iterator<Item = &'a T>) -> Self
+    where
+        T: 'a,
+    {
+        let of: BTreeMap<T, u32> = listed.copied().zip(0..).collect();
+        Self { listed: of.len(), of }
+    }
+
+    fn of(&mut self, id: &T) -> u32 {
+        let next = u32::try_from(self.of.len()).unwrap_or(u32::MAX);
+        *self.of.entry(*id).or_insert(next)
+    }
+
+    fn all<'a>(&mut self, ids: impl IntoIterator<Item = &'a T>) -> Vec<u32>
+    where
+        T: 'a,
+    {
+        ids.into_iter().map(|id| self.of(id)).collect()
+    }
+
+    fn others(&self) -> Vec<T> {
+        let listed = u32::try_from(self.listed).unwrap_or(u32::MAX);
+        let mut others: Vec<(u32, T)> = self
+            .of
+            .iter()
+            .filter(|(_, number)| **number >= listed)
+            .map(|(id, number)| (*number, *id))
+            .collect();
+        others.sort_unstable();
+        others.into_iter().map(|(_, id)| id).collect()
+    }
+}
+
+impl Welcome {
+    /// Its bytes, to be encrypted and filmed.
+    #[must_use]
+    pub fn encode(&self) -> Vec<u8> {
+        let Base { held, state, heads, sealed_by, co_signatures } = &self.base;
+        let mut people = Numbers::new(state.people.keys());
+        let mut devices = Numbers::new(state.devices.keys());
+        let homes: BTreeMap<HouseholdId, u32> = state.households.keys().copied().zip(0..).collect();
+        let home = |id: &HouseholdId| homes.get(id).copied().unwrap_or(u32::MAX);
+        let gatherings = state
+            .gatherings
+            .iter()
+            .map(|(id, gathering)| pack_gathering(*id, gathering, &mut people, &mut devices))
+            .collect();
+        let applicants = state
+            .applicants
+            .values()
+            .map(|it| (it.newcomer.clone(), people.all(&it.vouchers), it.since))
+            .collect();
+        let moving = state
+            .moving
+            .iter()
+            .map(|((person, _), moving)| (people.of(person), moving.clone()))
+            .collect();
+        let leaving = people.all(&state.leaving);
+        let (sealer, seq) = sealed_by;
+        wire::encode(&Packed {
+            anchor: self.anchor,
+            seal: held.id,
+            sealed_by: (devices.of(sealer), *seq),
+            header: (state.number, state.predecessor, state.gathering, held.seal.closes),
+            level: state.level,
+            name: state.name.clone(),
+            practices: state.practices.clone(),
+            epochs: state.epochs.clone(),
+            last_gathered_at: state.last_gathered_at,
+            households: state.households.values().cloned().collect(),
+            people: state
+                .people
+                .iter()
+                .map(|(id, person)| PackedPerson {
+                    id: *id,
+                    name: person.name.clone(),
+                    household: home(&person.household),
+                    since: person.since,
+                })
+                .collect(),
+            devices: state
+                .devices
+                .iter()
+                .map(|(key, device)| PackedDevice {
+                    key: *key,
+                    person: people.of(&device.person),
+                    outside: device.outside,
+                    receive: device.receive,
+                    suspended: device.suspended,
+                    head: device.head,
+                    newest: heads.get(key).copied(),
+                })
+                .collect(),
+            gatherings,
+            applicants,
+            device_changes: state.device_changes.clone(),
+            leaving,
+            moving,
+            co_signatures: co_signatures
+                .iter()
+                .map(|(device, signature)| (devices.of(device), *signature))
+                .collect(),
+            operations: self.operations.clone(),
+            others: people.others(),
+            other_devices: devices.others(),
+        })
+    }
+
+    /// Reads and verifies a welcome to this assembly: the state, its root and the co-signatures on it
+    /// agree.
+    ///
+    /// # Errors
+    /// As [`wire::decode`]; [`WireError::Corrupted`] where numbers stand for nobody,
+    /// [`WireError::BadSignature`] as [`Base::verify`].
+    pub fn decode(assembly: AssemblyId, bytes: &[u8]) -> Result<Self, WireError> {
+        let packed: Packed = wire::decode(bytes)?;
+        let welcome = unpack(assembly, packed).ok_or(WireError::Corrupted)?;
+        Ok(Self { base: welcome.base.verify()?, ..welcome })
+    }
+}
+
+fn pack_gathering(
+    id: GatheringId,
+    gathering: &Gathering,
+    people: &mut Numbers<PersonId>,
+    devices: &mut Numbers<DeviceKey>,
+) -> PackedGathering {
+    let mut attended = Vec::new();
+    let mut attended_more = Vec::new();
+    for (person, met) in &gathering.attended {
+        let number = people.of(person);
+        let at = usize::try_from(number).unwrap_or(usize::MAX);
+        if attended.len() <= at {
+            attended.resize(at + 1, 0);
+        }
+        let byte = u8::try_from(*met).ok().and_then(|met| met.checked_add(1));
+        let byte = byte.filter(|byte| *byte < u8::MAX).unwrap_or(u8::MAX);
+        if byte == u8::MAX {
+            attended_more.push((number, *met));
+        }
+        if let Some(slot) = attended.get_mut(at) {
+            *slot = byte;
+        }
+    }
+    PackedGathering {
+        id,
+        place: gathering.place.clone(),
+        starts_at: gathering.starts_at,
+        sort: gathering.sort,
+        callers: people.all(&gathering.callers),
+        attested: gathering
+            .attested
+            .iter()
+            .map(|(by, of)| (devices.of(by), devices.of(of)))
+            .collect(),
+        counts: gathering.counts.iter().map(|(who, count)| (people.of(who), *count)).collect(),
+        closed_by: gathering.closed_by,
+        witnessed: gathering
+            .witnessed
+            .iter()
+            .map(|(who, by)| (people.of(who), people.all(by)))
+            .collect(),
+        attended: attended.into(),
+        attended_more,
+    }
+}
+
+/// Ids by their number.
+struct Listed<T>(Vec<T>);
+
+impl<T: Copy + Ord> Listed<T> {
+    fn at(&self, number: u32) -> Option<T> {
+        self.0.get(usize::try_from(number).ok()?).copied()
+    }
+
+    fn all<C: FromIterator<T>>(&self, numbers: &[u32]) -> Option<C> {
+        numbers.iter().map(|number| self.at(*number)).collect()
+    }
+
+    fn each<V: Copy, C: FromIterator<(T, V)>>(&self, pairs: &[(u32, V)]) -> Option<C> {
+        pairs.iter().map(|(number, value)| Some((self.at(*number)?, *value))).collect()
+    }
+}
+
+fn unpack(assembly: AssemblyId, packed: Packed) -> Option<Welcome> {
+    let (number, predecessor, gathering, closes) = packed.header;
+    let mut state = State::draft(assembly);
+    state.number = number;
+    (state.predecessor, state.gathering) = (predecessor, gathering);
+    (state.level, state.name) = (packed.level, packed.name);
+    (state.practices, state.epochs) = (packed.practices, packed.epochs);
+    state.last_gathered_at = packed.last_gathered_at;
+    let labels: Vec<(HouseholdId, String)> =
+        packed.households.into_iter().map(|it| (household_id(assembly, &it), it)).collect();
+    let homes = Listed(labels.iter().map(|(id, _)| *id).collect());
+    state.households = labels.into_iter().collect();
+    let ids = packed.people.iter().map(|it| it.id).chain(packed.others.iter().copied());
+    let people = Listed(ids.collect());
+    let keys = packed.devices.iter().map(|it| it.key).chain(packed.other_devices.iter().copied());
+    let devices = Listed(keys.collect());
+    for PackedPerson { id, name, household, since } in packed.people {
+        let household = homes.at(household)?;
+        state.people.insert(id, Person { name, household, since });
+    }
+    let mut heads = BTreeMap::new();
+    for it in packed.devices {
+        let PackedDevice { outside, receive, suspended, head, .. } = it;
+        let person = people.at(it.person)?;
+        state.devices.insert(it.key, Device { person, outside, receive, suspended, head });
+        heads.extend(it.newest.map(|newest| (it.key, newest)));
+    }
+    for it in packed.gatherings {
+        let (id, gathering) = unpack_gathering(it, &people, &devices)?;
+        state.gatherings.insert(id, gathering);
+    }
+    for (newcomer, vouchers, since) in packed.applicants {
+        let vouchers = people.all(&vouchers)?;
+        let id = newcomer.person(assembly);
+        state.applicants.insert(id, Applicant { newcomer, vouchers, since });
+    }
+    state.device_changes = packed.device_changes;
+    state.leaving = people.all(&packed.leaving)?;
+    for (person, moving) in packed.moving {
+        let there = household_id(assembly, &moving.household);
+        state.moving.insert((people.at(person)?, there), moving);
+    }
+    let (sealer, seq) = packed.sealed_by;
+    let held = HeldSeal {
+        id: packed.seal,
+        seal: Seal {
+            number,
+            predecessor,
+            gathering: gathering?,
+            closes,
+            frontier: Vec::new(),
+            root: state.root(),
+        },
+        roll: Default::default(),
+        with_keys: Default::default(),
+        electorate: BTreeMap::new(),
+        co_signers: Default::default(),
+        gathered_at: 0,
+        elsewhere: Default::default(),
+    };
+    let co_signatures = devices.each(&packed.co_signatures)?;
+    let sealed_by = (devices.at(sealer)?, seq);
+    let base = Base { held, state, heads, sealed_by, co_signatures };
+    Some(Welcome { anchor: packed.anchor, base, operations: packed.operations })
+}
+
+fn unpack_gathering(
+    packed: PackedGathering,
+    people: &Listed<PersonId>,
+    devices: &Listed<DeviceKey>,
+) -> Option<(GatheringId, Gathering)> {
+    let more: BTreeMap<u32, u32> = packed.attended_more.into_iter().collect();
+    let mut attended = BTreeMap::new();
+    for (number, byte) in (0..).zip(packed.attended.iter()) {
+        let met = match *byte {
+            0 => continue,
+            u8::MAX => *more.get(&number)?,
+            byte => u32::from(byte) - 1,
+        };
+        attended.insert(people.at(number)?, met);
+    }
+    let pair = |(by, of): &(u32, u32)| Some((devices.at(*by)?, devices.at(*of)?));
+    let witnessed =
+        packed.witnessed.iter().map(|(who, by)| Some((people.at(*who)?, people.all(by)?)));
+    let gathering = Gathering {
+        place: packed.place,
+        starts_at: packed.starts_at,
+        sort: packed.sort,
+        callers: people.all(&packed.callers)?,
+        attested: packed.attested.iter().map(pair).collect::<Option<_>>()?,
+        counts: people.each(&packed.counts)?,
+        closed_by: packed.closed_by,
+        witnessed: witnessed.collect::<Option<_>>()?,
+        attended,
+    };
+    Some((packed.id, gathering))
+}
