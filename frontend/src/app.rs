@@ -80,6 +80,7 @@ fn outside(key: &str, route: Route, open: bool, session: Session) -> Html {
 }
 
 fn inside(key: &str, route: Route, neighbourhood: &Neighbourhood, session: Session) -> Html {
+    let shared = session.is_shared();
     let page = match route {
         Route::Gather => html! { <pages::Gather /> },
         Route::CheckIn => html! { <pages::CheckIn my_name={neighbourhood.my_name.clone()} /> },
@@ -90,7 +91,9 @@ fn inside(key: &str, route: Route, neighbourhood: &Neighbourhood, session: Sessi
         Route::ShowNews => html! { <pages::ShowNews /> },
         Route::FilmNews => html! { <pages::FilmNews /> },
         Route::Invite => html! { <pages::Invite /> },
-        Route::Seal => html! { <pages::Seal neighbourhood={neighbourhood.name.clone()} /> },
+        Route::Seal => {
+            html! { <pages::Seal neighbourhood={neighbourhood.name.clone()} {shared} /> }
+        }
         Route::Call => html! { <pages::Call /> },
         Route::Us => html! { <pages::Us {session} /> },
         Route::Newcomers => html! { <pages::Newcomers /> },
