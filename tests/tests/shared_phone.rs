@@ -464,3 +464,28 @@ fn a_copy_comes_back_beside_another_resident() {
     assert_eq!(status.neighbourhood.unwrap().my_name, "Caio");
     lane.disk().assert_sound();
 }
+
+#[test]
+fn a_copy_brings_the_founding_to_a_phone_that_stands_on_none() {
+    let mut lane = Lane::drafts();
+    lane.teens_join();
+    lane.gathers(&TEENS);
+    lane.phone().call(ProposeSeal {}).unwrap();
+    lane.street.all_take_file(0).unwrap();
+    lane.phone().hands_over_to(MOTHER).unwrap();
+    lane.street.exchanges_files(0).unwrap();
+    let passphrase = "seven swans".to_owned();
+    let copy = lane.street.phones[1].call(ExportCopy { passphrase: passphrase.clone() }).unwrap();
+    lane.phone().takes_in("Dalia").unwrap();
+    lane.phone().hands_over_to("Dalia").unwrap();
+    let status = lane.phone().call(BringBack { bytes: copy.bytes, passphrase }).unwrap();
+    assert_eq!(status.neighbourhood.unwrap().stage, Stage::Visitor);
+    let disk = lane.disk();
+    disk.assert_sound();
+    assert_eq!(disk.street.unwrap().grown.roots.len(), 1);
+    for (name, stage) in [("Bea", Stage::Resident), (MOTHER, Stage::Visitor)] {
+        let status = lane.phone().hands_over_to(name).unwrap();
+        assert_eq!(status.neighbourhood.unwrap().stage, stage, "{name}");
+    }
+    lane.disk().assert_sound();
+}
