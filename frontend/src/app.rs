@@ -9,7 +9,7 @@ use crate::components::{Loading, Problem, Tabs};
 use crate::device::page;
 use crate::pages;
 use crate::route::{self, Route, use_route};
-use crate::state::{Session, use_act};
+use crate::state::{Session, forget_views, use_act};
 use crate::words::t;
 
 /// The whole app.
@@ -65,17 +65,22 @@ pub fn App() -> Html {
 fn outside(key: &str, route: Route, open: bool, session: Session) -> Html {
     let key = key.to_owned();
     match route {
-        Route::Found | Route::Join | Route::BringBack if !open => {
+        Route::Found | Route::Join | Route::JoinHere | Route::BringBack if !open => {
             html! { <pages::MakeVault {session} /> }
         }
         Route::Found => html! { <pages::Found {key} {session} /> },
         Route::Join => html! { <pages::Join {key} {session} /> },
+        Route::JoinHere => html! { <pages::JoinHere {key} {session} /> },
         Route::BringBack => html! { <pages::BringBack {key} {session} /> },
+        Route::People if open => html! {
+            <main class="page" {key} data-test="page" data-route={route.path()}><pages::People {session} /></main>
+        },
         _ => html! { <pages::Start {key} {session} /> },
     }
 }
 
 fn inside(key: &str, route: Route, neighbourhood: &Neighbourhood, session: Session) -> Html {
+    let shared = session.is_shared();
     let page = match route {
         Route::Gather => html! { <pages::Gather /> },
         Route::CheckIn => html! { <pages::CheckIn my_name={neighbourhood.my_name.clone()} /> },
@@ -86,15 +91,20 @@ fn inside(key: &str, route: Route, neighbourhood: &Neighbourhood, session: Sessi
         Route::ShowNews => html! { <pages::ShowNews /> },
         Route::FilmNews => html! { <pages::FilmNews /> },
         Route::Invite => html! { <pages::Invite /> },
-        Route::Seal => html! { <pages::Seal neighbourhood={neighbourhood.name.clone()} /> },
+        Route::Seal => {
+            html! { <pages::Seal neighbourhood={neighbourhood.name.clone()} {shared} /> }
+        }
         Route::Call => html! { <pages::Call /> },
-        Route::Us => html! { <pages::Us /> },
+        Route::Us => html! { <pages::Us {session} /> },
         Route::Newcomers => html! { <pages::Newcomers /> },
         Route::Practices => html! { <pages::Practices /> },
         Route::History => html! { <pages::History /> },
         Route::Phone => html! { <pages::Phone {session} /> },
+        Route::People => html! { <pages::People {session} /> },
         Route::Settings => html! { <pages::Settings {session} /> },
-        Route::Home | Route::Found | Route::Join | Route::BringBack => html! { <pages::Home /> },
+        Route::Home | Route::Found | Route::Join | Route::JoinHere | Route::BringBack => {
+            html! { <pages::Home /> }
+        }
     };
     html! {
         <>
@@ -106,6 +116,13 @@ fn inside(key: &str, route: Route, neighbourhood: &Neighbourhood, session: Sessi
 
 /// After founding, joining or coming back: the neighbourhood's Home.
 pub fn enter(session: &Session, status: Status) {
+    session.update.emit(status);
+    route::replace(Route::Home);
+}
+
+/// After locking: nothing of this person is left for the next one.
+pub fn leave(session: &Session, status: Status) {
+    forget_views();
     session.update.emit(status);
     route::replace(Route::Home);
 }

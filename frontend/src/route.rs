@@ -43,12 +43,16 @@ pub enum Route {
     History,
     /// Keys, copy, files.
     Phone,
+    /// Who has keys on this phone.
+    People,
     /// Language and look.
     Settings,
     /// First start: found a neighbourhood.
     Found,
     /// First start: join one.
     Join,
+    /// First start: join the draft that is on this phone.
+    JoinHere,
     /// First start: bring data back.
     BringBack,
 }
@@ -71,9 +75,11 @@ const PATHS: &[(Route, &str)] = &[
     (Route::Practices, "/us/practices"),
     (Route::History, "/us/history"),
     (Route::Phone, "/us/phone"),
+    (Route::People, "/us/phone/people"),
     (Route::Settings, "/us/settings"),
     (Route::Found, "/found"),
     (Route::Join, "/join"),
+    (Route::JoinHere, "/join-here"),
     (Route::BringBack, "/bring-back"),
 ];
 
@@ -91,6 +97,7 @@ impl Route {
     pub fn parent(self) -> Self {
         match self {
             Self::ShowNews | Self::FilmNews => Self::News,
+            Self::People => Self::Phone,
             _ if self.tab() == self => Self::Home,
             _ => self.tab(),
         }

@@ -15,7 +15,8 @@ use folkmoot_store::Store;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-const TABLES: [&str; 6] = ["log", "operation", "held", "vault", "secret", "setting"];
+const TABLES: [&str; 7] =
+    ["log", "operation", "held", "person", "person_secret", "person_setting", "setting"];
 
 /// Everything a phone has on its disk.
 pub struct Disk {

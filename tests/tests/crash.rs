@@ -74,6 +74,12 @@ fn evening(story: &mut Story) {
     assert_eq!(ana.call(GetStatus {}).unwrap().neighbourhood.unwrap().my_name, "Ana");
     assert!(ana.call(Home {}).unwrap().gathering.is_some(), "and called the first gathering");
 
+    story.does(ANA, &[("before-commit", 1)], |street| {
+        done_before(ErrorCode::NameTaken, street.phones[ANA].takes_in("Ada"))
+    });
+    let people = story.street.phones[ANA].call(GetStatus {}).unwrap().people;
+    assert_eq!(people.len(), 2, "one more has keys on her phone, and nobody twice");
+
     story.does(BEN, &SEVERAL, |street| joins(street, BEN));
     let ben = &mut story.street.phones[BEN];
     assert_eq!(ben.call(GetStatus {}).unwrap().neighbourhood.unwrap().my_name, "Ben");

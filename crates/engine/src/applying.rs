@@ -133,10 +133,10 @@ impl Engine {
     }
 
     pub(crate) fn stop_applying(&mut self) -> Result<Status> {
-        self.vault()?;
         if self.street.is_none() {
+            let vault = self.vault.as_ref().ok_or(ErrorCode::Locked)?;
             let writing = self.store.write().or_tell()?;
-            writing.forget_secret(APPLICATION).or_tell()?;
+            writing.forget_secret(vault, APPLICATION).or_tell()?;
             writing.commit().or_tell()?;
             self.applying = None;
         }

@@ -1,4 +1,4 @@
-//! A resident's device: one request at a time.
+//! A resident's device, or several residents' in turn: one request at a time.
 
 use std::path::Path;
 
@@ -20,7 +20,8 @@ pub struct Engine {
     pub(crate) store: Store,
     pub(crate) keystore: Option<Box<dyn Keystore>>,
     pub(crate) clock: Box<dyn Clock>,
-    entropy: Box<dyn Entropy>,
+    pub(crate) entropy: Box<dyn Entropy>,
+    /// Whose keys are open. All below is this person's, and goes when they lock.
     pub(crate) vault: Option<Vault>,
     pub(crate) street: Option<Street>,
     pub(crate) invitation: Option<ReadInvitation>,
@@ -80,9 +81,14 @@ impl Engine {
             Request::CreateVault(request) => self.create_vault(request)?.into(),
             Request::Unlock(request) => self.unlock(&request)?.into(),
             Request::Lock(_) => self.lock()?.into(),
+            Request::AddPerson(request) => self.add_person(&request)?.into(),
+            Request::SetPin(request) => self.set_pin(&request)?.into(),
+            Request::NamePerson(request) => self.name_person(&request)?.into(),
+            Request::RemovePerson(request) => self.remove_person(&request)?.into(),
             Request::OfferedPractices(_) => offered_practices().into(),
             Request::Found(request) => self.found(&request)?.into(),
             Request::Join(request) => self.join(&request)?.into(),
+            Request::JoinHere(request) => self.join_here(&request)?.into(),
             Request::Read(request) => self.read(&request)?.into(),
             Request::ForgetFilm(_) => {
                 self.films.forget();
@@ -146,9 +152,9 @@ impl Engine {
     }
 
     fn no_street(&self) -> ApiError {
-        let code = match (&self.vault, self.store.vault_kind()) {
+        let code = match (&self.vault, self.store.people()) {
             (Some(_), _) => ErrorCode::NoNeighbourhood,
-            (None, Ok(None)) => ErrorCode::NoVault,
+            (None, Ok(people)) if people.is_empty() => ErrorCode::NoVault,
             (None, _) => ErrorCode::Locked,
         };
         code.into()

@@ -7,18 +7,22 @@ use folkmoot_core::assembly::{Assembly, NoPast};
 use folkmoot_core::base::Base;
 use folkmoot_core::graph::Entry;
 use folkmoot_core::practice::Practice;
-use folkmoot_protocol::api::{ErrorCode, Found, InvitationView, Join, PracticeView, Status};
+use folkmoot_protocol::api::{
+    ErrorCode, Found, InvitationView, Join, JoinHere, PracticeView, Status,
+};
 use folkmoot_protocol::body::{Body, Call, CallSort, Genesis, Introduce};
 use folkmoot_protocol::bundle::{Envelope, Invitation, decode_invitation, encode_invitation};
 use folkmoot_protocol::encrypt::EpochKey;
 use folkmoot_protocol::ids::{AssemblyId, OpId, PersonId};
 use folkmoot_protocol::keys::DeviceSecret;
 use folkmoot_protocol::operation::{Draft, Operation};
+use folkmoot_store::LogRow;
 
 use crate::engine::Engine;
 use crate::errors::{OrTell, Result};
 use crate::log::verified;
-use crate::street::{Street, device_name, epoch_name};
+use crate::street::{Street, device_name, epoch_name, is_draft, project};
+use crate::vault::label_for;
 use crate::{fields, views};
 
 /// An invitation that was read and waits for an answer.
@@ -35,7 +39,7 @@ pub fn offered_practices() -> Vec<PracticeView> {
     views::practices(|practice: Practice| practice.default_value())
 }
 
-/// A log that is new to this phone.
+/// A log that is new to the unlocked person; another one of this phone may have it already.
 pub(crate) struct Settling<'s> {
     pub assembly: AssemblyId,
     pub secret: DeviceSecret,
@@ -114,6 +118,12 @@ impl Engine {
         let me =
             (fields::text("name", &request.name)?, fields::text("household", &request.household)?);
         let invitation = self.invitation.clone().ok_or(ErrorCode::NoInvitation)?;
+        // Who comes after the founding is admitted by neighbours. An old invitation must not open what
+        // other people of this phone have written and read since (L6).
+        let founded = |row: &LogRow| row.assembly == invitation.assembly && !is_draft(row);
+        if self.store.logs().or_tell()?.iter().any(founded) {
+            return Err(ErrorCode::FoundedAlready.into());
+        }
         let secret = DeviceSecret::from_seed(self.random());
         let says = vec![introduce(&secret, invitation.assembly, me)];
         self.settle_in(Settling {
@@ -131,6 +141,27 @@ impl Engine {
         self.status()
     }
 
+    /// Joins the draft that another person of this phone takes part in.
+    pub(crate) fn join_here(&mut self, request: &JoinHere) -> Result<Status> {
+        self.needs_no_street()?;
+        let me =
+            (fields::text("name", &request.name)?, fields::text("household", &request.household)?);
+        let (row, epoch_key, _) = self.draft_here()?.ok_or(ErrorCode::NoInvitation)?;
+        let secret = DeviceSecret::from_seed(self.random());
+        let says = vec![introduce(&secret, row.assembly, me)];
+        self.settle_in(Settling {
+            assembly: row.assembly,
+            secret,
+            epochs: BTreeMap::from([(0, epoch_key)]),
+            was: None,
+            anchor: None,
+            base: None,
+            operations: &[],
+            says,
+        })?;
+        self.status()
+    }
+
     fn needs_no_street(&mut self) -> Result<()> {
         self.vault()?;
         match self.street {
@@ -140,38 +171,59 @@ impl Engine {
     }
 
     /// Keeps a new log with its first operations, this device's keys and its first words, all or
-    /// nothing: a phone that stops half-way has no neighbourhood and can begin again.
+    /// nothing: a phone that stops half-way has no neighbourhood and can begin again. Where another
+    /// person of this phone has the log already, it is the same log.
     pub(crate) fn settle_in(&mut self, settling: Settling<'_>) -> Result<()> {
         let Settling { assembly, secret, epochs, was, anchor, base, operations, says } = settling;
         let claimed_at = self.clock.unix_seconds();
         let nonces: Vec<[u8; 24]> = (0..=epochs.len()).map(|_| self.random()).collect();
         let mut nonces = nonces.into_iter();
         let mut nonce = || nonces.next().unwrap_or_default();
+        let people = self.store.people().or_tell()?;
+        let logs = self.store.logs().or_tell()?;
+        let here = logs.into_iter().find(|row| row.assembly == assembly);
+        let number = here.as_ref().map(|row| row.number);
+        let kept_anchor = here.as_ref().and_then(|row| row.anchor);
+        if kept_anchor.is_some() && anchor.is_some() && kept_anchor != anchor {
+            // Another founding of the same draft is another assembly.
+            return Err(ErrorCode::WrongAssembly.into());
+        }
+        let device = secret.device_key();
+        let projection = match here {
+            Some(row) => project(&self.store, row, device)?,
+            None => Assembly::new(assembly, crate::street::anchor(anchor, device)),
+        };
         let vault = self.vault.as_ref().ok_or(ErrorCode::Locked)?;
+        let person = vault.person();
         let writing = self.store.write().or_tell()?;
-        let log = writing.create_log(assembly).or_tell()?;
+        let log = match number {
+            Some(number) => number,
+            None => writing.create_log(assembly).or_tell()?,
+        };
         writing.keep_secret(vault, &device_name(assembly), secret.seed(), nonce()).or_tell()?;
         for (epoch, key) in &epochs {
             let name = epoch_name(assembly, *epoch);
             writing.keep_secret(vault, &name, key.as_bytes(), nonce()).or_tell()?;
         }
-        if let Some(person) = &was {
+        if let Some(was) = &was {
             let name = crate::street::person_name(assembly);
-            writing.set(&name, &person.to_string()).or_tell()?;
+            writing.set_for(person, &name, &was.to_string()).or_tell()?;
         }
         if let Some(anchor) = anchor {
             writing.pin(log, anchor).or_tell()?;
         }
-        if let Some(base) = &base {
-            writing.begin_at(log, base, &BTreeMap::new()).or_tell()?;
-        }
-        let begun = match (anchor, base) {
-            (Some(anchor), Some(base)) => Assembly::welcomed(assembly, anchor, base),
-            _ => Assembly::new(assembly, crate::street::anchor(anchor, secret.device_key())),
+        // Where another person of this phone stands on the founding, the log here says more.
+        let base = base.filter(|_| kept_anchor.is_none());
+        let projection = match (anchor, base) {
+            (Some(anchor), Some(base)) => {
+                writing.begin_at(log, &base, &BTreeMap::new()).or_tell()?;
+                Assembly::welcomed(assembly, anchor, base)
+            }
+            _ => projection,
         };
         let mut street = Street {
             log,
-            assembly: begun,
+            assembly: projection,
             secret: Arc::new(secret),
             epochs,
             was,
@@ -185,6 +237,14 @@ impl Engine {
             let operation = street.sign(head, claimed_at, body);
             head = Some((operation.payload.seq, operation.id));
             crate::log::append(&writing, &mut street, &[operation])?;
+        }
+        if let Some(anchor) = anchor.filter(|_| number.is_some() && kept_anchor.is_none()) {
+            street.assembly.pin(anchor);
+            crate::log::stand_on_founding(&writing, &mut street)?;
+        }
+        let name = views::neighbourhood(&mut street).my_name;
+        if let Some(label) = label_for(&people, person, &name) {
+            writing.label_person(person, &label).or_tell()?;
         }
         writing.commit().or_tell()?;
         self.street = Some(street);

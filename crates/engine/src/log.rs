@@ -5,7 +5,7 @@ use folkmoot_core::graph::Entry;
 use folkmoot_protocol::api::{ErrorCode, TakenReport};
 use folkmoot_protocol::body::{Body, CoSign};
 use folkmoot_protocol::bundle::Envelope;
-use folkmoot_protocol::ids::AssemblyId;
+use folkmoot_protocol::ids::{AssemblyId, OpId};
 use folkmoot_protocol::keys::KnownKeys;
 use folkmoot_protocol::operation::Operation;
 use folkmoot_store::{LogNumber, Writing, settled_by};
@@ -14,7 +14,8 @@ use crate::engine::Engine;
 use crate::errors::{OrTell, Result};
 use crate::street::Street;
 
-/// Setting: when a neighbour's news was last taken in, in Unix seconds.
+/// Setting: when a neighbour's news was last taken in, in Unix seconds. Of the phone and not of one
+/// person: what one took in is there for all who take part.
 pub const LAST_EXCHANGE: &str = "last-exchange";
 
 impl Engine {
@@ -67,6 +68,12 @@ impl Engine {
             street.reload(store)?;
         }
         written
+    }
+
+    /// Keeps a chain of seals that memory has and the disk has not: they began to hold while another
+    /// person of this phone, who stands on no founding yet, took them in.
+    pub(crate) fn catch_up(&mut self) -> Result<()> {
+        self.write(stand_on_founding)
     }
 
     /// Co-signs every proposed seal that this phone may co-sign by itself.
@@ -161,8 +168,21 @@ fn keep(
     writing.keep_chain(log, advances).or_tell()
 }
 
-/// Seals compete: judges the whole chain from all operations there are.
-fn evaluate_anew(writing: &Writing<'_>, street: &mut Street) -> Result<()> {
+/// Judges everything anew, and stands on the founding that this finds.
+pub(crate) fn stand_on_founding(writing: &Writing<'_>, street: &mut Street) -> Result<()> {
+    let founding = evaluate_anew(writing, street)?;
+    if let Some(founding) = founding {
+        writing.pin(street.log, founding).or_tell()?;
+        street.assembly.pin(founding);
+    }
+    if street.assembly.is_stale() {
+        evaluate_anew(writing, street)?;
+    }
+    Ok(())
+}
+
+/// Seals compete: judges the whole chain from all operations there are. Gives the founding.
+fn evaluate_anew(writing: &Writing<'_>, street: &mut Street) -> Result<Option<OpId>> {
     let mut entries = Vec::new();
     writing
         .each_operation(street.log, |operation| entries.push(Entry::new(&operation)))
@@ -172,7 +192,7 @@ fn evaluate_anew(writing: &Writing<'_>, street: &mut Street) -> Result<()> {
     let (base, competing) = (assembly.base(), assembly.is_competing());
     writing.replace_chain(street.log, base, &chain, competing).or_tell()?;
     street.assembly = assembly;
-    Ok(())
+    Ok(chain.first().map(|founding| founding.held.id))
 }
 
 /// The first founding that held with this phone's resident on its roll is the one it stands on: another

@@ -52,8 +52,9 @@ pub fn person_name(assembly: AssemblyId) -> String {
 const EPOCHS_KEPT: u32 = 4096;
 
 impl Street {
-    /// Reads a street back from the store.
-    pub fn load(store: &Store, vault: &Vault, row: LogRow) -> Result<Option<Self>> {
+    /// Reads back what the vault's person has in a log, if anything; and whether it is ahead of what is
+    /// kept: another person of this phone took in the founding that this one attended.
+    pub fn load(store: &Store, vault: &Vault, row: LogRow) -> Result<Option<(Self, bool)>> {
         let assembly = row.assembly;
         let Some(seed) = store.secret(vault, &device_name(assembly)).or_tell()? else {
             return Ok(None);
@@ -68,18 +69,22 @@ impl Street {
                 epochs.insert(epoch, EpochKey::new(key));
             }
         }
-        let was = store.setting(&person_name(assembly)).or_tell()?;
+        let was = store.person_setting(vault.person(), &person_name(assembly)).or_tell()?;
         let secret = DeviceSecret::from_seed(seed);
         let device = secret.device_key();
-        Ok(Some(Self {
-            log: row.number,
+        let (log, kept) = (row.number, row.tip.as_ref().map(|tip| tip.id));
+        let assembly = project(store, row, device)?;
+        let ahead = assembly.is_stale() || assembly.tip().map(|tip| tip.id) != kept;
+        let street = Self {
+            log,
             secret: Arc::new(secret),
             epochs,
             was: was.and_then(|person| person.parse().ok()),
-            assembly: project(store, row, device)?,
+            assembly,
             check_in: None,
             new_phone: None,
-        }))
+        };
+        Ok(Some((street, ahead)))
     }
 
     /// Reads the projection back after a write that failed half-way.
@@ -172,7 +177,13 @@ pub fn anchor(stored: Option<OpId>, device: DeviceKey) -> Anchor {
     stored.map_or(Anchor::Attended(device), Anchor::Seal)
 }
 
-fn project(store: &Store, row: LogRow, device: DeviceKey) -> Result<Assembly> {
+/// Whether nobody on this phone stands on a founding of this log.
+pub fn is_draft(row: &LogRow) -> bool {
+    row.anchor.is_none() && row.tip.is_none()
+}
+
+/// A log as the device's person sees it.
+pub fn project(store: &Store, row: LogRow, device: DeviceKey) -> Result<Assembly> {
     let log = row.number;
     let anchor = anchor(row.anchor, device);
     let base = row.base;

@@ -25,7 +25,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 pub use error::StoreError;
 pub use log::{LogNumber, LogRow, StoredOperation, settled_by};
 pub use past::SealedPast;
-pub use vault::{Vault, VaultKind, unwrap_with_passphrase, wrap_with_passphrase};
+pub use vault::{PersonRow, Vault, VaultKind, unwrap_with_passphrase, wrap_with_passphrase};
 
 /// A phone's database.
 pub struct Store {
@@ -61,12 +61,14 @@ impl Store {
         // Checkpoint: ids are random, so an evening changes a few hundred pages of their index, most of
         // them the same as the evening before. 16 MB of log at most, and each page is copied once for
         // many evenings.
+        // Secure: the keys of somebody who left are not to be found in what the file calls free.
         db.execute_batch(
             "PRAGMA locking_mode = EXCLUSIVE;
              PRAGMA journal_mode = WAL;
              PRAGMA synchronous = FULL;
              PRAGMA wal_autocheckpoint = 4000;
              PRAGMA foreign_keys = ON;
+             PRAGMA secure_delete = ON;
              PRAGMA cache_size = -8000;
              PRAGMA temp_store = MEMORY;",
         )?;
@@ -88,6 +90,14 @@ impl Store {
     #[must_use]
     pub fn past(&self) -> SealedPast<'_> {
         SealedPast::new(&self.db)
+    }
+
+    /// Writes everything into the file itself, so that what was forgotten is not left in its journal.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn tidy(&self) -> Result<(), StoreError> {
+        Ok(self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
 
     /// A setting by name.

@@ -1,5 +1,6 @@
-//! Secrets at rest: each wrapped under one master key, which the platform's keystore keeps, or which
-//! is itself wrapped by Argon2id over a PIN.
+//! Secrets at rest: each person's wrapped under a master key of their own, which the platform's
+//! keystore keeps, or which is itself wrapped by Argon2id over a PIN. Several people may share a phone:
+//! nobody's PIN opens another's.
 //!
 //! A short PIN stops a neighbour who picks up the phone. It does not stop somebody who copies the
 //! file and tries all PINs on a fast machine; only a keystore or a long passphrase does.
@@ -29,8 +30,9 @@ pub enum VaultKind {
     Keystore,
 }
 
-/// An open vault: the master key in memory.
+/// One person's open vault: the master key in memory.
 pub struct Vault {
+    person: u32,
     master: Zeroizing<[u8; 32]>,
 }
 
@@ -103,10 +105,10 @@ pub fn unwrap_with_passphrase(
 }
 
 impl Vault {
-    /// A vault around this master key.
+    /// Whose it is: [`PersonRow::number`].
     #[must_use]
-    pub fn new(master: [u8; 32]) -> Self {
-        Self { master: Zeroizing::new(master) }
+    pub fn person(&self) -> u32 {
+        self.person
     }
 
     /// For the platform's keystore.
@@ -116,31 +118,45 @@ impl Vault {
     }
 }
 
+/// A person of this phone, as the list of its people shows them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonRow {
+    /// From 1; names them on this phone only.
+    pub number: u32,
+    /// As chosen; empty until it is known.
+    pub label: String,
+    /// How their master key is kept.
+    pub kind: VaultKind,
+}
+
 impl Store {
-    /// How the vault is kept, if there is one.
+    /// Everybody who has keys on this phone, those who came first before.
     ///
     /// # Errors
     /// What SQLite reports.
-    pub fn vault_kind(&self) -> Result<Option<VaultKind>, StoreError> {
-        let kind: Option<String> = self
-            .db
-            .prepare_cached("SELECT kind FROM vault")?
-            .query_row([], |row| row.get(0))
-            .optional()?;
-        Ok(kind.map(|kind| if kind == "pin" { VaultKind::Pin } else { VaultKind::Keystore }))
+    pub fn people(&self) -> Result<Vec<PersonRow>, StoreError> {
+        let mut statement =
+            self.db.prepare_cached("SELECT number, label, kind FROM person ORDER BY number")?;
+        let rows = statement.query_map([], |row| {
+            let kind: String = row.get(2)?;
+            let kind = if kind == "pin" { VaultKind::Pin } else { VaultKind::Keystore };
+            Ok(PersonRow { number: row.get(0)?, label: row.get(1)?, kind })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Opens a vault that a PIN wraps.
+    /// Opens the vault of a person that a PIN wraps.
     ///
     /// # Errors
     /// [`StoreError::NoVault`], [`StoreError::WrongKey`], and what SQLite reports.
-    pub fn unlock_with_pin(&self, pin: &str) -> Result<Vault, StoreError> {
+    pub fn unlock_with_pin(&self, person: u32, pin: &str) -> Result<Vault, StoreError> {
         let row = self
             .db
             .prepare_cached(
-                "SELECT salt, memory_kib, passes, wrapped FROM vault WHERE kind = 'pin'",
+                "SELECT salt, memory_kib, passes, wrapped FROM person
+                 WHERE number = ?1 AND kind = 'pin'",
             )?
-            .query_row([], |row| {
+            .query_row([person], |row| {
                 Ok((
                     row.get::<_, Vec<u8>>(0)?,
                     row.get::<_, u32>(1)?,
@@ -151,26 +167,28 @@ impl Store {
             .optional()?;
         let (salt, memory_kib, passes, wrapped) = row.ok_or(StoreError::NoVault)?;
         let key = stretch(pin, &salt, memory_kib, passes)?;
-        let master = open(&key, CHECK, &wrapped)?;
-        let master: &[u8; 32] = master.as_slice().try_into().map_err(|_| StoreError::WrongKey)?;
-        Ok(Vault::new(*master))
+        let plain = open(&key, CHECK, &wrapped)?;
+        let mut master = Zeroizing::new([0; 32]);
+        let plain: &[u8; 32] = plain.as_slice().try_into().map_err(|_| StoreError::WrongKey)?;
+        master.copy_from_slice(plain);
+        Ok(Vault { person, master })
     }
 
-    /// Opens a vault whose master key the platform's keystore gave back.
+    /// Opens the vault of a person whose master key the platform's keystore gave back.
     ///
     /// # Errors
     /// [`StoreError::NoVault`], [`StoreError::WrongKey`], and what SQLite reports.
-    pub fn unlock_with_master(&self, master: [u8; 32]) -> Result<Vault, StoreError> {
+    pub fn unlock_with_master(&self, person: u32, master: [u8; 32]) -> Result<Vault, StoreError> {
         let wrapped: Option<Vec<u8>> = self
             .db
-            .prepare_cached("SELECT wrapped FROM vault WHERE kind = 'keystore'")?
-            .query_row([], |row| row.get(0))
+            .prepare_cached("SELECT wrapped FROM person WHERE number = ?1 AND kind = 'keystore'")?
+            .query_row([person], |row| row.get(0))
             .optional()?;
         open(&master, CHECK, &wrapped.ok_or(StoreError::NoVault)?)?;
-        Ok(Vault::new(master))
+        Ok(Vault { person, master: Zeroizing::new(master) })
     }
 
-    /// A secret by name.
+    /// A secret of the vault's person, by name.
     ///
     /// # Errors
     /// [`StoreError::WrongKey`] where it was wrapped under another master key, and what SQLite
@@ -182,52 +200,133 @@ impl Store {
     ) -> Result<Option<Zeroizing<Vec<u8>>>, StoreError> {
         let wrapped: Option<Vec<u8>> = self
             .db
-            .prepare_cached("SELECT wrapped FROM secret WHERE name = ?1")?
-            .query_row([name], |row| row.get(0))
+            .prepare_cached("SELECT wrapped FROM person_secret WHERE person = ?1 AND name = ?2")?
+            .query_row(params![vault.person, name], |row| row.get(0))
             .optional()?;
         wrapped.map(|wrapped| open(&vault.master, name.as_bytes(), &wrapped)).transpose()
     }
+
+    /// A setting of one person, by name.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn person_setting(&self, person: u32, name: &str) -> Result<Option<String>, StoreError> {
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT value FROM person_setting WHERE person = ?1 AND name = ?2")?;
+        Ok(statement.query_row(params![person, name], |row| row.get(0)).optional()?)
+    }
+}
+
+/// How a master key is written down: kind, salt, wrapped.
+type Kept<'e> = (&'static str, &'e [u8; 16], Vec<u8>);
+
+fn wrap_master<'e>(
+    master: &[u8; 32],
+    pin: Option<&str>,
+    entropy: &'e [u8; 40],
+) -> Result<Kept<'e>, StoreError> {
+    let (salt, nonce) = entropy.split_first_chunk::<16>().ok_or(StoreError::WrongKey)?;
+    let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| StoreError::WrongKey)?;
+    Ok(match pin {
+        Some(pin) => {
+            let key = stretch(pin, salt, MEMORY_KIB, PASSES)?;
+            ("pin", salt, seal(&key, nonce, CHECK, master))
+        }
+        None => ("keystore", salt, seal(master, nonce, CHECK, CHECK)),
+    })
 }
 
 impl Writing<'_> {
-    /// Keeps a new vault. `pin` wraps the master key; without one the keystore keeps it.
+    /// Keeps a new person with a vault of their own. `pin` wraps the master key; without one the
+    /// keystore keeps it.
     ///
     /// # Errors
     /// What SQLite reports.
-    pub fn create_vault(
+    pub fn add_person(
         &self,
-        vault: &Vault,
+        label: &str,
+        master: [u8; 32],
         pin: Option<&str>,
         entropy: [u8; 40],
-    ) -> Result<(), StoreError> {
-        let (salt, nonce) = entropy.split_first_chunk::<16>().ok_or(StoreError::WrongKey)?;
-        let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| StoreError::WrongKey)?;
-        let (kind, wrapped) = match pin {
-            Some(pin) => {
-                let key = stretch(pin, salt, MEMORY_KIB, PASSES)?;
-                ("pin", seal(&key, nonce, CHECK, vault.master.as_slice()))
-            }
-            None => ("keystore", seal(&vault.master, nonce, CHECK, CHECK)),
-        };
+    ) -> Result<Vault, StoreError> {
+        let master = Zeroizing::new(master);
+        let (kind, salt, wrapped) = wrap_master(&master, pin, &entropy)?;
         self.tx
             .prepare_cached(
-                "INSERT INTO vault (one, kind, salt, memory_kib, passes, wrapped)
-                 VALUES (1, ?1, ?2, ?3, ?4, ?5)",
+                "INSERT INTO person (label, kind, salt, memory_kib, passes, wrapped)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             )?
-            .execute(params![kind, salt, MEMORY_KIB, PASSES, wrapped])?;
-        Ok(())
+            .execute(params![label, kind, salt, MEMORY_KIB, PASSES, wrapped])?;
+        let person = u32::try_from(self.tx.last_insert_rowid()).unwrap_or(u32::MAX);
+        Ok(Vault { person, master })
     }
 
-    /// Forgets a secret.
+    /// Keeps a person's secrets under a new master key that `pin` wraps: neither the former PIN nor
+    /// what a keystore still holds opens them afterwards. Each secret takes a nonce.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongKey`] where the vault does not open them all, and what SQLite reports.
+    pub fn set_pin(
+        &self,
+        vault: &Vault,
+        master: [u8; 32],
+        pin: &str,
+        entropy: [u8; 40],
+        mut nonce: impl FnMut() -> [u8; NONCE],
+    ) -> Result<Vault, StoreError> {
+        let newer = Vault { person: vault.person, master: Zeroizing::new(master) };
+        let (kind, salt, wrapped) = wrap_master(&newer.master, Some(pin), &entropy)?;
+        self.tx
+            .prepare_cached(
+                "UPDATE person SET kind = ?2, salt = ?3, memory_kib = ?4, passes = ?5, wrapped = ?6
+                 WHERE number = ?1",
+            )?
+            .execute(params![vault.person, kind, salt, MEMORY_KIB, PASSES, wrapped])?;
+        let mut statement =
+            self.tx.prepare_cached("SELECT name, wrapped FROM person_secret WHERE person = ?1")?;
+        let secrets = statement
+            .query_map([vault.person], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?
+            .collect::<Result<Vec<(String, Vec<u8>)>, _>>()?;
+        for (name, wrapped) in secrets {
+            let plain = open(&vault.master, name.as_bytes(), &wrapped)?;
+            self.keep_secret(&newer, &name, &plain, nonce())?;
+        }
+        Ok(newer)
+    }
+
+    /// How a person is called in the list of this phone's people.
     ///
     /// # Errors
     /// What SQLite reports.
-    pub fn forget_secret(&self, name: &str) -> Result<(), StoreError> {
-        self.tx.prepare_cached("DELETE FROM secret WHERE name = ?1")?.execute([name])?;
+    pub fn label_person(&self, person: u32, label: &str) -> Result<(), StoreError> {
+        self.tx
+            .prepare_cached("UPDATE person SET label = ?2 WHERE number = ?1")?
+            .execute(params![person, label])?;
         Ok(())
     }
 
-    /// Keeps a secret, wrapped.
+    /// Forgets a secret of the vault's person.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn forget_secret(&self, vault: &Vault, name: &str) -> Result<(), StoreError> {
+        self.tx
+            .prepare_cached("DELETE FROM person_secret WHERE person = ?1 AND name = ?2")?
+            .execute(params![vault.person(), name])?;
+        Ok(())
+    }
+
+    /// Forgets a person: keys, secrets and settings. What they signed stays in the logs.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn remove_person(&self, person: u32) -> Result<(), StoreError> {
+        self.tx.prepare_cached("DELETE FROM person WHERE number = ?1")?.execute([person])?;
+        Ok(())
+    }
+
+    /// Keeps a secret of the vault's person, wrapped.
     ///
     /// # Errors
     /// What SQLite reports.
@@ -238,12 +337,27 @@ impl Writing<'_> {
         plain: &[u8],
         nonce: [u8; 24],
     ) -> Result<(), StoreError> {
+        let wrapped = seal(&vault.master, nonce, name.as_bytes(), plain);
         self.tx
             .prepare_cached(
-                "INSERT INTO secret (name, wrapped) VALUES (?1, ?2)
-                 ON CONFLICT (name) DO UPDATE SET wrapped = excluded.wrapped",
+                "INSERT INTO person_secret (person, name, wrapped) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (person, name) DO UPDATE SET wrapped = excluded.wrapped",
             )?
-            .execute(params![name, seal(&vault.master, nonce, name.as_bytes(), plain)])?;
+            .execute(params![vault.person, name, wrapped])?;
+        Ok(())
+    }
+
+    /// Keeps a setting of one person.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn set_for(&self, person: u32, name: &str, value: &str) -> Result<(), StoreError> {
+        self.tx
+            .prepare_cached(
+                "INSERT INTO person_setting (person, name, value) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (person, name) DO UPDATE SET value = excluded.value",
+            )?
+            .execute(params![person, name, value])?;
         Ok(())
     }
 }
@@ -252,31 +366,113 @@ impl Writing<'_> {
 mod tests {
     use super::*;
 
+    /// Keeps a person with one secret.
+    fn has(store: &mut Store, label: &str, master: u8, pin: Option<&str>, secret: &[u8]) -> u32 {
+        let writing = store.write().unwrap();
+        let vault = writing.add_person(label, [master; 32], pin, [1; 40]).unwrap();
+        writing.keep_secret(&vault, "seed", secret, [2; 24]).unwrap();
+        writing.set_for(vault.person(), "was", label).unwrap();
+        writing.commit().unwrap();
+        vault.person()
+    }
+
+    fn seed(store: &Store, person: u32, pin: &str) -> Vec<u8> {
+        let vault = store.unlock_with_pin(person, pin).unwrap();
+        store.secret(&vault, "seed").unwrap().unwrap().to_vec()
+    }
+
     #[test]
     fn only_the_pin_opens() {
         let mut store = Store::open_in_memory().unwrap();
-        let vault = Vault::new([9; 32]);
-        let writing = store.write().unwrap();
-        writing.create_vault(&vault, Some("2468"), [1; 40]).unwrap();
-        writing.keep_secret(&vault, "seed", b"hidden", [2; 24]).unwrap();
-        writing.commit().unwrap();
-        assert!(matches!(store.unlock_with_pin("1357"), Err(StoreError::WrongKey)));
-        assert!(matches!(store.unlock_with_master([9; 32]), Err(StoreError::NoVault)));
-        let vault = store.unlock_with_pin("2468").unwrap();
+        let person = has(&mut store, "Ana", 9, Some("2468"), b"hidden");
+        assert_eq!(person, 1);
+        assert!(matches!(store.unlock_with_pin(1, "1357"), Err(StoreError::WrongKey)));
+        assert!(matches!(store.unlock_with_pin(2, "2468"), Err(StoreError::NoVault)));
+        assert!(matches!(store.unlock_with_master(1, [9; 32]), Err(StoreError::NoVault)));
+        let vault = store.unlock_with_pin(1, "2468").unwrap();
         assert_eq!(store.secret(&vault, "seed").unwrap().unwrap().as_slice(), b"hidden");
         assert!(store.secret(&vault, "none").unwrap().is_none());
-        let other = Vault::new([8; 32]);
+        let other = Vault { person: 1, master: Zeroizing::new([8; 32]) };
         assert!(matches!(store.secret(&other, "seed"), Err(StoreError::WrongKey)));
     }
 
     #[test]
     fn only_the_keystores_key_opens() {
         let mut store = Store::open_in_memory().unwrap();
+        has(&mut store, "", 9, None, b"hidden");
+        assert!(store.unlock_with_master(1, [9; 32]).is_ok());
+        assert!(matches!(store.unlock_with_master(1, [8; 32]), Err(StoreError::WrongKey)));
+        assert!(matches!(store.unlock_with_pin(1, "2468"), Err(StoreError::NoVault)));
+    }
+
+    #[test]
+    fn each_person_opens_their_own() {
+        let mut store = Store::open_in_memory().unwrap();
+        let ana = has(&mut store, "Ana", 9, Some("2468"), b"of Ana");
+        let ben = has(&mut store, "Ben", 8, Some("1357"), b"of Ben");
+        assert_eq!(seed(&store, ana, "2468"), b"of Ana");
+        assert_eq!(seed(&store, ben, "1357"), b"of Ben");
+        assert!(matches!(store.unlock_with_pin(ana, "1357"), Err(StoreError::WrongKey)));
+        assert!(matches!(store.unlock_with_pin(ben, "2468"), Err(StoreError::WrongKey)));
+        // Nor does it help to put one's own way in, or one's own name, before another's secrets.
+        let bens = store.unlock_with_pin(ben, "1357").unwrap();
+        let forged = Vault { person: ana, ..bens };
+        assert!(matches!(store.secret(&forged, "seed"), Err(StoreError::WrongKey)));
+        assert_eq!(store.person_setting(ana, "was").unwrap().as_deref(), Some("Ana"));
+        assert_eq!(store.person_setting(ben, "was").unwrap().as_deref(), Some("Ben"));
+        let labels: Vec<_> = store.people().unwrap().into_iter().map(|it| it.label).collect();
+        assert_eq!(labels, ["Ana", "Ben"]);
+    }
+
+    #[test]
+    fn a_new_pin_locks_out_the_former_one_and_the_keystore() {
+        let mut store = Store::open_in_memory().unwrap();
+        let ana = has(&mut store, "Ana", 9, None, b"of Ana");
+        let ben = has(&mut store, "Ben", 8, Some("1357"), b"of Ben");
+        let mut nonces = 3..;
+        for (pin, master) in [("2468", 7), ("8642", 6)] {
+            let vault = match pin {
+                "2468" => store.unlock_with_master(ana, [9; 32]).unwrap(),
+                _ => store.unlock_with_pin(ana, "2468").unwrap(),
+            };
+            let writing = store.write().unwrap();
+            let nonce = || [nonces.next().unwrap(); 24];
+            writing.set_pin(&vault, [master; 32], pin, [4; 40], nonce).unwrap();
+            writing.commit().unwrap();
+            assert_eq!(seed(&store, ana, pin), b"of Ana");
+            assert!(matches!(store.secret(&vault, "seed"), Err(StoreError::WrongKey)));
+        }
+        assert!(matches!(store.unlock_with_master(ana, [9; 32]), Err(StoreError::NoVault)));
+        assert!(matches!(store.unlock_with_pin(ana, "2468"), Err(StoreError::WrongKey)));
+        assert_eq!(seed(&store, ben, "1357"), b"of Ben");
+    }
+
+    #[test]
+    fn who_leaves_is_forgotten_and_nobody_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("phone.sqlite");
+        let mut store = Store::open(&path).unwrap();
+        let ana = has(&mut store, "Ana", 9, Some("2468"), b"of Ana");
+        let ben = has(&mut store, "Ben", 8, Some("1357"), b"of Ben");
         let writing = store.write().unwrap();
-        writing.create_vault(&Vault::new([9; 32]), None, [1; 40]).unwrap();
+        let wrapped: Vec<u8> = writing
+            .tx
+            .query_row("SELECT wrapped FROM person_secret WHERE person = ?1", [ana], |r| r.get(0))
+            .unwrap();
+        writing.remove_person(ana).unwrap();
         writing.commit().unwrap();
-        assert!(store.unlock_with_master([9; 32]).is_ok());
-        assert!(matches!(store.unlock_with_master([8; 32]), Err(StoreError::WrongKey)));
+        store.tidy().unwrap();
+        assert!(matches!(store.unlock_with_pin(ana, "2468"), Err(StoreError::NoVault)));
+        assert_eq!(store.person_setting(ana, "was").unwrap(), None);
+        assert_eq!(seed(&store, ben, "1357"), b"of Ben");
+        let left: i64 =
+            store.db.query_row("SELECT count(*) FROM person_secret", [], |row| row.get(0)).unwrap();
+        assert_eq!(left, 1);
+        drop(store);
+        for file in std::fs::read_dir(folder.path()).unwrap() {
+            let bytes = std::fs::read(file.unwrap().path()).unwrap();
+            assert!(!bytes.windows(wrapped.len()).any(|window| window == wrapped));
+        }
     }
 
     #[test]

@@ -4,16 +4,16 @@ use std::path::{Path, PathBuf};
 
 use folkmoot_engine::{Engine, Setup};
 use folkmoot_protocol::api::{
-    ApiError, Call, CheckIn, CheckInView, CodeView, ConfirmNewPhone, ConfirmPerson, CreateVault,
-    ErrorCode, ExportSegment, FilmContent, FilmFrames, GetApplication, GetStatus, ImportSegment,
-    NewPhoneIs, NextNeighbour, NextNewPhone, NextVoucher, Read, Reply, Request, Scanned, StartFilm,
-    TakenReport, Unlock, VaultState,
+    AddPerson, ApiError, Call, CheckIn, CheckInView, CodeView, ConfirmNewPhone, ConfirmPerson,
+    CreateVault, ErrorCode, ExportSegment, FilmContent, FilmFrames, GetApplication, GetStatus,
+    ImportSegment, Lock, NewPhoneIs, NextNeighbour, NextNewPhone, NextVoucher, Read, Reply,
+    Request, Scanned, StartFilm, Status, TakenReport, Unlock, VaultState,
 };
 
 use crate::camera::read_code;
 use crate::device::{SeededEntropy, SetClock};
 
-/// The PIN of every phone here that has one.
+/// The PIN of every phone's first person here.
 const PIN: &str = "2468";
 
 /// What a phone refused, and what it was asked.
@@ -34,9 +34,9 @@ impl Device for Engine {
     }
 }
 
-/// One resident's phone.
+/// One resident's phone, or one that several share.
 pub struct Phone {
-    /// The resident's name.
+    /// The name of the resident who has it in their hands.
     pub name: String,
     /// Where they live.
     pub household: String,
@@ -92,10 +92,32 @@ impl Phone {
     fn unlock(&mut self) -> Result<(), PhoneError> {
         match self.call(GetStatus {})?.vault {
             VaultState::Missing => self.call(CreateVault { pin: Some(PIN.to_owned()) })?,
-            VaultState::Locked => self.call(Unlock { pin: PIN.to_owned() })?,
+            VaultState::Locked => self.call(Unlock { person: 1, pin: PIN.to_owned() })?,
             VaultState::Open => return Ok(()),
         };
         Ok(())
+    }
+
+    /// Whoever has the phone lets one more person have keys on it.
+    ///
+    /// # Errors
+    /// What the engine refuses.
+    pub fn takes_in(&mut self, name: &str) -> Result<Status, PhoneError> {
+        self.call(AddPerson { label: name.to_owned(), pin: pin_of(name) })
+    }
+
+    /// Whoever has the phone locks it; the person of that name opens it with their own PIN.
+    ///
+    /// # Errors
+    /// What the engine refuses; `NoVault` where nobody is called so.
+    pub fn hands_over_to(&mut self, name: &str) -> Result<Status, PhoneError> {
+        let people = self.call(Lock {})?.people;
+        let person = people.iter().find(|person| person.label == name);
+        let person = person.ok_or_else(|| ApiError::new(ErrorCode::NoVault))?.number;
+        let pin = if person == 1 { PIN.to_owned() } else { pin_of(name) };
+        let status = self.call(Unlock { person, pin })?;
+        name.clone_into(&mut self.name);
+        Ok(status)
     }
 
     /// Asks the engine, as a shell does.
@@ -230,6 +252,11 @@ impl Phone {
         let file = other.call(ExportSegment { after_seal: None })?;
         self.call(ImportSegment { bytes: file.bytes })
     }
+}
+
+/// The PIN of somebody who shares another's phone.
+fn pin_of(name: &str) -> String {
+    format!("{PIN} of {name}")
 }
 
 fn open(

@@ -175,6 +175,7 @@ seal-needed =
 seal-ring = الهواتف المتفقة { NUMBER($signed) } من { NUMBER($phones) }، والمطلوب { NUMBER($needed) }
 seal-mine = هاتفك موافق وقد شارك في التوقيع.
 seal-mine-not = لم يشارك هاتفك في التوقيع.
+seal-others = على هذا الهاتف آخرون يوقّعون بأنفسهم: سلّمه لهم قبل أن يثبت الختم.
 seal-agrees-not = وصل هاتفك إلى نتيجة مختلفة.
 seal-agrees-not-next = تبادل الأخبار مع جار ليعرف كلاكما الشيء نفسه.
 seal-proposed = تُجمع التواقيع

@@ -143,6 +143,7 @@ seal-needed =
 seal-ring = Phones that agree: { NUMBER($signed) } of { NUMBER($phones) }. Needed: { NUMBER($needed) }.
 seal-mine = Your phone agrees and has signed.
 seal-mine-not = Your phone has not signed yet.
+seal-others = Others on this phone sign for themselves: hand it over before the seal holds.
 seal-agrees-not = Your phone has a different result.
 seal-agrees-not-next = Exchange news with a neighbour, so that both know the same.
 seal-proposed = Gathering co-signatures

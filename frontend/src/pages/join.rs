@@ -1,6 +1,8 @@
 //! I'm a neighbour: film an invitation, then join.
 
-use folkmoot_protocol::api::{self, ApiError, ForgetFilm, InvitationView, Scanned};
+use folkmoot_protocol::api::{
+    self, ApiError, DraftHere, ErrorCode, ForgetFilm, GatheringView, InvitationView, Scanned,
+};
 use yew::prelude::*;
 
 use super::SessionProps;
@@ -98,11 +100,82 @@ struct AcceptProps {
 #[component]
 fn Accept(props: &AcceptProps) -> Html {
     let InvitationView { neighbourhood, from, household: theirs, gathering } = &props.invitation;
-    let name = use_state_eq(String::new);
+    let forgetting = use_act();
+    let again = {
+        let onagain = props.onagain.clone();
+        Callback::from(move |_| {
+            let onagain = onagain.clone();
+            forgetting.call(ForgetFilm {}, move |_| onagain.emit(()));
+        })
+    };
+    html! {
+        <>
+            { invited(neighbourhood, gathering.as_ref()) }
+            <Card class="row">
+                <Avatar name={from.clone()} />
+                <span class="grow">
+                    <b>{ t::join_from(from, theirs) }</b>
+                    <p>{ t::join_check() }</p>
+                </span>
+            </Card>
+            <AboutMe session={props.session.clone()} here=false>
+                <Button label={t::join_other()} test="join-other" look={Look::Quiet} onclick={again} />
+            </AboutMe>
+            <p class="fact"><Icon of={icons::INFO} /><span>{ t::join_after() }</span></p>
+        </>
+    }
+}
+
+fn invited(neighbourhood: &str, gathering: Option<&GatheringView>) -> Html {
+    html! {
+        <Card class="hero" test="invitation">
+            <p class="kicker">{ t::join_found() }</p>
+            <h2><bdi>{ neighbourhood }</bdi></h2>
+            if let Some(gathering) = gathering {
+                <p>{ t::home_gathering_where(&when::day_and_time(gathering.starts_at), &gathering.place) }</p>
+            }
+        </Card>
+    }
+}
+
+/// Joins the draft that somebody else of this phone takes part in.
+#[component]
+pub fn JoinHere(props: &SessionProps) -> Html {
+    let draft = props.session.status.draft_here.as_ref();
+    html! {
+        <main class="page" data-test="page" data-route="/join-here">
+            <Header title={t::join_title()} back=true />
+            if let Some(DraftHere { neighbourhood, gathering }) = draft {
+                { invited(neighbourhood, gathering.as_ref()) }
+                <AboutMe session={props.session.clone()} here=true />
+                <p class="fact"><Icon of={icons::INFO} /><span>{ t::join_after() }</span></p>
+            } else {
+                <Problem error={ApiError::new(ErrorCode::NoInvitation)} />
+            }
+        </main>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct AboutMeProps {
+    session: crate::state::Session,
+    /// The draft on this phone, and not the invitation that was filmed.
+    here: bool,
+    #[prop_or_default]
+    children: Html,
+}
+
+/// Who joins.
+#[component]
+fn AboutMe(props: &AboutMeProps) -> Html {
+    let here = props.here;
+    let name = use_state_eq(|| {
+        let me = props.session.me().filter(|_| here);
+        me.map(|me| me.label.clone()).unwrap_or_default()
+    });
     let household = use_state_eq(String::new);
     let tried = use_state_eq(|| false);
     let joining = use_act();
-    let forgetting = use_act();
     let error = joining.error();
     let onsubmit = {
         let (name, household) = (name.clone(), household.clone());
@@ -114,15 +187,12 @@ fn Accept(props: &AcceptProps) -> Html {
                 return;
             }
             let session = session.clone();
-            let request = api::Join { name: (*name).clone(), household: (*household).clone() };
-            joining.call(request, move |status| enter(&session, status));
-        })
-    };
-    let again = {
-        let onagain = props.onagain.clone();
-        Callback::from(move |_| {
-            let onagain = onagain.clone();
-            forgetting.call(ForgetFilm {}, move |_| onagain.emit(()));
+            let (name, household) = ((*name).clone(), (*household).clone());
+            if here {
+                joining.call(api::JoinHere { name, household }, move |it| enter(&session, it));
+            } else {
+                joining.call(api::Join { name, household }, move |it| enter(&session, it));
+            }
         })
     };
     let set_name = {
@@ -134,37 +204,20 @@ fn Accept(props: &AcceptProps) -> Html {
         Callback::from(move |text| household.set(text))
     };
     html! {
-        <>
-            <Card class="hero" test="invitation">
-                <p class="kicker">{ t::join_found() }</p>
-                <h2><bdi>{ neighbourhood }</bdi></h2>
-                if let Some(gathering) = gathering {
-                    <p>{ t::home_gathering_where(&when::day_and_time(gathering.starts_at), &gathering.place) }</p>
-                }
+        <form class="form" {onsubmit} novalidate=true>
+            <Card>
+                <Field label={t::found_name()} name="name" fill="name" value={(*name).clone()} oninput={set_name}
+                    problem={problem("name", &name, *tried, error.as_ref())} />
+                <Field label={t::found_household()} name="household" hint={t::found_household_hint()}
+                    value={(*household).clone()} oninput={set_household}
+                    problem={problem("household", &household, *tried, error.as_ref())} />
             </Card>
-            <Card class="row">
-                <Avatar name={from.clone()} />
-                <span class="grow">
-                    <b>{ t::join_from(from, theirs) }</b>
-                    <p>{ t::join_check() }</p>
-                </span>
-            </Card>
-            <form class="form" {onsubmit} novalidate=true>
-                <Card>
-                    <Field label={t::found_name()} name="name" fill="name" value={(*name).clone()} oninput={set_name}
-                        problem={problem("name", &name, *tried, error.as_ref())} />
-                    <Field label={t::found_household()} name="household" hint={t::found_household_hint()}
-                        value={(*household).clone()} oninput={set_household}
-                        problem={problem("household", &household, *tried, error.as_ref())} />
-                </Card>
-                if let Some(error) = error.filter(|error| !beside_field(error)) {
-                    <Problem {error} />
-                }
-                <Button label={t::join_go()} test="join-go" submit=true icon={icons::DOOR_OPEN}
-                    busy={joining.busy()} onclick={Callback::noop()} />
-                <Button label={t::join_other()} test="join-other" look={Look::Quiet} onclick={again} />
-            </form>
-            <p class="fact"><Icon of={icons::INFO} /><span>{ t::join_after() }</span></p>
-        </>
+            if let Some(error) = error.filter(|error| !beside_field(error)) {
+                <Problem {error} />
+            }
+            <Button label={t::join_go()} test="join-go" submit=true icon={icons::DOOR_OPEN}
+                busy={joining.busy()} onclick={Callback::noop()} />
+            { props.children.clone() }
+        </form>
     }
 }

@@ -8,10 +8,12 @@ use yew::prelude::*;
 
 use super::news::taken_lines;
 use super::{SessionProps, shown};
-use crate::components::{Button, Card, Field, Header, Icon, Look, Problem, icons};
+use crate::app::leave;
+use crate::components::{Button, Card, Field, Header, Icon, Link, Look, Problem, icons};
 use crate::device::files;
+use crate::route::{self, Route};
 use crate::shell::{AnyShell, Shell as _};
-use crate::state::{forget_views, use_act, use_query};
+use crate::state::{use_act, use_query};
 use crate::words::t;
 
 /// This phone.
@@ -36,14 +38,21 @@ pub fn Phone(props: &SessionProps) -> Html {
                     </Card>
                 }
             }) }
+            <Link title={t::people_title()} about={people(&props.session)} test="go-people" icon={icons::USERS}
+                onclick={route::to(Route::People)} />
             <Copy />
             <Segment />
             <Import />
-            if !props.session.status.keystore {
+            if props.session.me().is_some_and(|me| me.pin) {
                 <LockKeys session={props.session.clone()} />
             }
         </>
     }
+}
+
+fn people(session: &crate::state::Session) -> AttrValue {
+    let count = u64::try_from(session.status.people.len()).unwrap_or(u64::MAX);
+    t::people(count).into()
 }
 
 /// The start of a long hex text, in groups of four: enough to compare by eye.
@@ -185,13 +194,10 @@ fn outcome(saved: Option<&str>, error: Option<ApiError>) -> Html {
 fn LockKeys(props: &SessionProps) -> Html {
     let locking = use_act();
     let onclick = {
-        let (locking, update) = (locking.clone(), props.session.update.clone());
+        let (locking, session) = (locking.clone(), props.session.clone());
         Callback::from(move |_| {
-            let update = update.clone();
-            locking.call(Lock {}, move |status| {
-                forget_views();
-                update.emit(status);
-            });
+            let session = session.clone();
+            locking.call(Lock {}, move |status| leave(&session, status));
         })
     };
     html! {

@@ -16,6 +16,8 @@ use crate::words::{number, t};
 pub struct SealProps {
     /// The neighbourhood's name.
     pub neighbourhood: AttrValue,
+    /// Several people have keys on this phone: each of them co-signs for themselves.
+    pub shared: bool,
 }
 
 /// The seal of the gathering.
@@ -29,6 +31,11 @@ pub fn Seal(props: &SealProps) -> Html {
                 <>
                     if let Some(seal) = &view.seal {
                         { standing(seal, &props.neighbourhood) }
+                        if props.shared && seal.standing == SealStanding::Proposed {
+                            <p class="fact" data-test="seal-others">
+                                <Icon of={icons::USERS_ROUND} /><span>{ t::seal_others() }</span>
+                            </p>
+                        }
                     } else {
                         <Card class="row">
                             <span class="picture leaf"><Icon of={icons::STAMP} /></span>

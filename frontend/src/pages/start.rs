@@ -3,12 +3,13 @@
 use yew::prelude::*;
 
 use super::SessionProps;
+use super::people::HandOver;
 use super::settings::LanguageChoice;
 use crate::components::{Header, Link, Tone, Tree, icons};
 use crate::route::{self, Route};
 use crate::words::t;
 
-/// Three ways to begin.
+/// Three ways to begin; a fourth where somebody of this phone has begun.
 #[component]
 pub fn Start(props: &SessionProps) -> Html {
     html! {
@@ -17,6 +18,16 @@ pub fn Start(props: &SessionProps) -> Html {
             <Tree label={t::start_picture()} />
             <Header title={t::start_title()} />
             <p class="lead">{ t::start_about() }</p>
+            if let Some(draft) = &props.session.status.draft_here {
+                <Link
+                    title={t::start_here(&draft.neighbourhood)}
+                    about={AttrValue::from(t::start_here_about())}
+                    test="start-here"
+                    icon={icons::USERS_ROUND}
+                    tone={Tone::Sun}
+                    onclick={route::to(Route::JoinHere)}
+                />
+            }
             <Link
                 title={t::start_found()}
                 about={AttrValue::from(t::start_found_about())}
@@ -40,6 +51,15 @@ pub fn Start(props: &SessionProps) -> Html {
                 tone={Tone::Clay}
                 onclick={route::to(Route::BringBack)}
             />
+            if props.session.is_shared() {
+                <Link
+                    title={t::people_title()}
+                    test="go-people"
+                    icon={icons::USERS}
+                    onclick={route::to(Route::People)}
+                />
+                <HandOver session={props.session.clone()} />
+            }
             <LanguageChoice onchange={props.session.redraw.clone()} />
         </main>
     }

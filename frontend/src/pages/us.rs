@@ -4,7 +4,8 @@ use folkmoot_protocol::api::{self, EquivocationView, HouseholdView, ResidentView
 use yew::prelude::*;
 
 use super::home::stage_badge;
-use super::shown_whole;
+use super::people::HandOver;
+use super::{SessionProps, shown_whole};
 use crate::components::{Badge, Card, Empty, Header, Icon, Link, PersonRow, Tone, icons};
 use crate::route::{self, Route};
 use crate::state::use_query;
@@ -12,7 +13,7 @@ use crate::words::t;
 
 /// Us.
 #[component]
-pub fn Us() -> Html {
+pub fn Us(props: &SessionProps) -> Html {
     let query = use_query(api::Us {});
     shown_whole(t::tab_us(), &query, |view| {
         html! {
@@ -20,6 +21,9 @@ pub fn Us() -> Html {
                 <Header title={t::us_title()} where_={AttrValue::from(counted(view))}>
                     { stage_badge(view.neighbourhood.stage) }
                 </Header>
+                if props.session.is_shared() {
+                    <HandOver session={props.session.clone()} />
+                }
                 <h2 class="kicker">{ t::us_residents() }</h2>
                 if view.households.is_empty() {
                     <Empty title={t::us_empty()} about={t::us_empty_about()} icon={icons::USERS_ROUND} />

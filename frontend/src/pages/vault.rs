@@ -1,11 +1,13 @@
 //! The phone's keys: making them on first start, opening them later.
 
-use folkmoot_protocol::api::{CreateVault, ErrorCode, Unlock as UnlockKeys};
+use folkmoot_protocol::api::{CreateVault, ErrorCode, PersonHere, Unlock as UnlockKeys};
 use yew::prelude::*;
 
 use super::SessionProps;
-use crate::components::{Button, Card, Field, Header, Loading, Problem, Tree};
-use crate::state::use_act;
+use super::people::called;
+use super::settings::LanguageChoice;
+use crate::components::{Avatar, Button, Card, Field, Header, Loading, Look, Problem, Tree};
+use crate::state::{Session, forget_views, use_act};
 use crate::words::t;
 
 const LEAST_PIN: usize = 4;
@@ -54,9 +56,43 @@ struct ChoosePinProps {
     busy: bool,
 }
 
-/// A PIN, twice.
+/// The page that asks for the first PIN.
 #[component]
 fn ChoosePin(props: &ChoosePinProps) -> Html {
+    html! {
+        <>
+            <Header title={t::pin_title()} back=true />
+            <p>{ t::pin_about() }</p>
+            <Card>
+                <PinForm onchosen={props.onchosen.clone()} busy={props.busy} />
+            </Card>
+            <p class="hint">{ t::pin_short() }</p>
+            <p class="hint">{ t::pin_forgotten() }</p>
+        </>
+    }
+}
+
+/// Props of [`PinForm`].
+#[derive(PartialEq, Properties)]
+pub struct PinFormProps {
+    /// The PIN that was chosen.
+    pub onchosen: Callback<String>,
+    /// It is being kept.
+    pub busy: bool,
+    /// Fields that come before.
+    #[prop_or_default]
+    pub children: Html,
+    /// What its fields are called, where a page has several.
+    #[prop_or(AttrValue::Static("pin"))]
+    pub name: AttrValue,
+    /// What its button says.
+    #[prop_or_default]
+    pub save: Option<AttrValue>,
+}
+
+/// A PIN, twice.
+#[component]
+pub fn PinForm(props: &PinFormProps) -> Html {
     let pin = use_state_eq(String::new);
     let again = use_state_eq(String::new);
     let tried = use_state_eq(|| false);
@@ -83,37 +119,83 @@ fn ChoosePin(props: &ChoosePinProps) -> Html {
         let again = again.clone();
         Callback::from(move |text| again.set(text))
     };
+    let save = props.save.clone().unwrap_or_else(|| t::pin_save().into());
     html! {
-        <>
-            <Header title={t::pin_title()} back=true />
-            <p>{ t::pin_about() }</p>
-            <Card>
-                <form class="form" {onsubmit} novalidate=true>
-                    <Field label={t::pin_label()} name="pin" kind="password" fill="new-password"
-                        value={(*pin).clone()} oninput={set_pin} problem={short_problem} />
-                    <Field label={t::pin_again()} name="pin-again" kind="password" fill="new-password"
-                        value={(*again).clone()} oninput={set_again} problem={differs_problem} />
-                    <Button label={t::pin_save()} test="pin-save" submit=true busy={props.busy} onclick={Callback::noop()} />
-                </form>
-            </Card>
-            <p class="hint">{ t::pin_short() }</p>
-            <p class="hint">{ t::pin_forgotten() }</p>
-        </>
+        <form class="form" {onsubmit} novalidate=true>
+            { props.children.clone() }
+            <Field label={t::pin_label()} name={props.name.clone()} kind="password" fill="new-password"
+                value={(*pin).clone()} oninput={set_pin} problem={short_problem} />
+            <Field label={t::pin_again()} name={format!("{}-again", props.name)} kind="password" fill="new-password"
+                value={(*again).clone()} oninput={set_again} problem={differs_problem} />
+            <Button label={save} test={format!("{}-save", props.name)} submit=true busy={props.busy} onclick={Callback::noop()} />
+        </form>
     }
 }
 
-/// Opens the keys for this sitting.
+/// Opens somebody's keys for this sitting: on a shared phone, first whose.
 #[component]
 pub fn Unlock(props: &SessionProps) -> Html {
+    let people = &props.session.status.people;
+    let chosen = use_state_eq(|| None::<u32>);
+    let person = match people.as_slice() {
+        [only] => Some(only),
+        several => several.iter().find(|it| Some(it.number) == *chosen),
+    };
+    let choose = {
+        let chosen = chosen.clone();
+        Callback::from(move |person| chosen.set(person))
+    };
+    html! {
+        <main class="page first" data-test="page" data-route="/unlock">
+            <Tree label={t::start_picture()} />
+            if let Some(person) = person {
+                <EnterPin key={person.number} session={props.session.clone()} person={person.clone()}
+                    onother={(people.len() > 1).then(|| choose.reform(|()| None))} />
+            } else {
+                <Header title={t::unlock_who()} />
+                <p>{ t::unlock_who_about() }</p>
+                <div class="tiles">
+                    { for people.iter().map(|person| who(person, choose.reform(Some))) }
+                </div>
+                <LanguageChoice onchange={props.session.redraw.clone()} />
+            }
+        </main>
+    }
+}
+
+fn who(person: &PersonHere, choose: Callback<u32>) -> Html {
+    let (number, name) = (person.number, called(person));
+    html! {
+        <button type="button" class="card tile who" key={number} data-test={format!("person-{number}")}
+            onclick={choose.reform(move |_| number)}>
+            <Avatar name={name.clone()} />
+            <b><bdi>{ name }</bdi></b>
+        </button>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct EnterPinProps {
+    session: Session,
+    person: PersonHere,
+    /// Somebody else has the phone after all.
+    onother: Option<Callback<()>>,
+}
+
+#[component]
+fn EnterPin(props: &EnterPinProps) -> Html {
     let opening = use_act();
     let pin = use_state_eq(String::new);
+    let person = props.person.number;
     let onsubmit = {
-        let (opening, pin, update) = (opening.clone(), pin.clone(), props.session.update.clone());
+        let (opening, pin) = (opening.clone(), pin.clone());
+        let update = props.session.update.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let (update, entered) = (update.clone(), pin.clone());
-            opening.call(UnlockKeys { pin: (*pin).clone() }, move |status| {
+            opening.call(UnlockKeys { person, pin: (*pin).clone() }, move |status| {
                 entered.set(String::new());
+                forget_views();
                 update.emit(status);
             });
         })
@@ -123,9 +205,15 @@ pub fn Unlock(props: &SessionProps) -> Html {
         Callback::from(move |text| pin.set(text))
     };
     html! {
-        <main class="page first" data-test="page" data-route="/unlock">
-            <Tree label={t::start_picture()} />
-            <Header title={t::unlock_title()} />
+        <>
+            if props.onother.is_some() {
+                <div class="asked">
+                    <Avatar name={called(&props.person)} />
+                </div>
+                <Header title={called(&props.person)} />
+            } else {
+                <Header title={t::unlock_title()} />
+            }
             <p>{ t::unlock_about() }</p>
             <Card>
                 <form class="form" {onsubmit} novalidate=true>
@@ -138,6 +226,9 @@ pub fn Unlock(props: &SessionProps) -> Html {
             if let Some(error) = opening.error() {
                 <Problem {error} />
             }
-        </main>
+            if let Some(onother) = &props.onother {
+                <Button label={t::unlock_other()} test="unlock-other" look={Look::Quiet} onclick={onother.reform(|_| ())} />
+            }
+        </>
     }
 }

@@ -18,10 +18,14 @@ const REFRESH_MS: u32 = 2_000;
 thread_local! {
     /// The last view of each kind: a page that was open before shows at once.
     static LAST: RefCell<HashMap<TypeId, Rc<dyn Any>>> = RefCell::default();
+    /// Counts how often the keys were locked or opened.
+    static SITTING: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Forgets all views, when the keys are locked.
+/// Forgets all views, when the keys are locked or opened; those still on their way, too. On a shared
+/// phone the next person must not see them.
 pub fn forget_views() {
+    SITTING.set(SITTING.get().wrapping_add(1));
     LAST.with_borrow_mut(HashMap::clear);
 }
 
@@ -87,10 +91,13 @@ where
                 return;
             }
             let (dispatch, asking, call) = (dispatch.clone(), asking.clone(), call.clone());
+            let sitting = SITTING.get();
             spawn_local(async move {
                 let reply = shell.call(call).await;
                 asking.set(false);
-                dispatch.dispatch(reply);
+                if sitting == SITTING.get() {
+                    dispatch.dispatch(reply);
+                }
             });
         }
     };

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use folkmoot_protocol::api::Status;
+use folkmoot_protocol::api::{PersonHere, Status};
 use yew::prelude::*;
 
 /// The status, and how to change it.
@@ -14,4 +14,16 @@ pub struct Session {
     pub update: Callback<Status>,
     /// Draws every page anew (another language).
     pub redraw: Callback<()>,
+}
+
+impl Session {
+    /// Who unlocked the phone.
+    pub fn me(&self) -> Option<&PersonHere> {
+        self.status.people.iter().find(|it| Some(it.number) == self.status.unlocked)
+    }
+
+    /// Several people have keys on this phone.
+    pub fn is_shared(&self) -> bool {
+        self.status.people.len() > 1
+    }
 }

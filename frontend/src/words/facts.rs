@@ -23,6 +23,7 @@ pub fn fact_word(error: &ApiError, name: &str) -> String {
         "household" => t::found_household(),
         "passphrase" => t::bring_passphrase(),
         "pin" => t::unlock_label(),
+        "label" => t::people_label(),
         other => other.to_owned(),
     }
 }

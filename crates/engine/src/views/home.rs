@@ -46,7 +46,10 @@ pub fn needs(street: &mut Street, gather: &GatherView, now: i64) -> Vec<Need> {
     let mut needs = Vec::new();
     let stage = neighbourhood(street).stage;
     if stage == Stage::Visitor {
-        return vec![Need::Recognise];
+        // Who has a past here is recognised; who shares a phone with a founder and was not there is
+        // welcomed.
+        let known = street.was.is_some() || street.me().is_some();
+        return vec![if known { Need::Recognise } else { Need::Welcome }];
     }
     let (me, device) = (street.me(), street.device());
     let state = street.now();

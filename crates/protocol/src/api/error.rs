@@ -83,6 +83,14 @@ error_codes! {
     VaultExists = "vault-exists",
     /// No keys yet.
     NoVault = "no-vault",
+    /// The keystore opens the keys of whoever asks: on a phone of several people each needs a PIN.
+    PinFirst = "pin-first",
+    /// Somebody on this phone is called so; fact `name`.
+    NameTaken = "name-taken",
+    /// So many people share this phone and no more; fact `most`.
+    TooManyPeople = "too-many-people",
+    /// Nobody else has keys on this phone.
+    OnlyPerson = "only-person",
     // What was asked for is not possible now.
     /// No neighbourhood on this phone yet.
     NoNeighbourhood = "no-neighbourhood",
@@ -90,6 +98,8 @@ error_codes! {
     AlreadyHasNeighbourhood = "already-has-neighbourhood",
     /// No invitation was read.
     NoInvitation = "no-invitation",
+    /// The invitation is to a draft that has been founded since.
+    FoundedAlready = "founded-already",
     /// No gathering to check in to.
     NoGathering = "no-gathering",
     /// Nobody is waiting to be confirmed.

@@ -66,9 +66,14 @@ calls! {
         CreateVault => Status,
         Unlock => Status,
         Lock => Status,
+        AddPerson => Status,
+        SetPin => Status,
+        NamePerson => Status,
+        RemovePerson => Status,
         OfferedPractices => Vec<PracticeView>,
         Found => Status,
         Join => Status,
+        JoinHere => Status,
         Read => Scanned,
         ForgetFilm => Status,
         Home => HomeView,
@@ -115,16 +120,53 @@ pub struct CreateVault {
     pub pin: Option<String>,
 }
 
-/// Opens the keys for this sitting.
+/// Opens one person's keys for this sitting; whatever was open of another's is closed.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Unlock {
-    /// The PIN given at [`CreateVault`].
+    /// Whose: [`PersonHere::number`].
+    pub person: u32,
+    /// Their PIN.
     pub pin: String,
 }
 
-/// Forgets the keys until the next [`Unlock`].
+/// Forgets the keys until the next [`Unlock`]: before the phone is handed over.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Lock {}
+
+/// Lets one more person have keys on this phone, behind a PIN of their own. Whoever asks stays
+/// unlocked. Refused with `PinFirst` while the keystore opens theirs. In a draft, the new person gets
+/// what its invitation would give them: see [`JoinHere`].
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AddPerson {
+    /// What they are called on this phone.
+    pub label: String,
+    /// Theirs, at least 4 characters; best typed by themselves.
+    pub pin: String,
+}
+
+/// Chooses a PIN for whoever unlocked the phone, or another one.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SetPin {
+    /// The PIN so far; none where the keystore opened the keys.
+    pub before: Option<String>,
+    /// At least 4 characters.
+    pub pin: String,
+}
+
+/// What whoever unlocked the phone is called in the list of its people.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct NamePerson {
+    /// Their name here, as they choose it.
+    pub label: String,
+}
+
+/// Whoever unlocked the phone leaves it: it forgets their keys for good. What they signed stays.
+/// Refused with `OnlyPerson` while nobody else has keys here.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct RemovePerson {
+    /// Their own PIN, so that nobody else does it in passing.
+    pub pin: String,
+}
 
 /// The practices a new neighbourhood starts from.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -150,6 +192,15 @@ pub struct Found {
 /// Joins the draft whose invitation was read last.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Join {
+    /// My name, as I choose it.
+    pub name: String,
+    /// My household's address, as coarse as I choose.
+    pub household: String,
+}
+
+/// Joins the draft that is on this phone already: [`Status::draft_here`].
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct JoinHere {
     /// My name, as I choose it.
     pub name: String,
     /// My household's address, as coarse as I choose.

@@ -16,7 +16,13 @@ fn requests() -> Vec<Request> {
         GetStatus {}.into(),
         CreateVault { pin: None }.into(),
         CreateVault { pin: Some(text()) }.into(),
-        Unlock { pin: text() }.into(),
+        Unlock { person: u32::MAX, pin: text() }.into(),
+        AddPerson { label: text(), pin: text() }.into(),
+        SetPin { before: None, pin: text() }.into(),
+        SetPin { before: Some(text()), pin: text() }.into(),
+        NamePerson { label: text() }.into(),
+        RemovePerson { pin: text() }.into(),
+        JoinHere { name: text(), household: text() }.into(),
         Lock {}.into(),
         OfferedPractices {}.into(),
         Found { neighbourhood, place, starts_at: i64::MIN, name, household, practices }.into(),
@@ -199,7 +205,24 @@ fn replies() -> Vec<Reply> {
         (VaultState::Open, Some(Stage::Disputed)),
     ] {
         let (neighbourhood, invitation) = (stage.map(neighbourhood), Some(invitation()));
-        replies.push(Status { vault, keystore: true, neighbourhood, invitation }.into());
+        let people = vec![
+            PersonHere { number: 1, label: TEXT.to_owned(), pin: true },
+            PersonHere { number: u32::MAX, label: String::new(), pin: false },
+        ];
+        let draft_here = DraftHere {
+            neighbourhood: TEXT.to_owned(),
+            gathering: Some(gathering(GatheringSort::Founding)),
+        };
+        let status = Status {
+            vault,
+            people,
+            unlocked: Some(u32::MAX),
+            keystore: true,
+            neighbourhood,
+            draft_here: Some(draft_here),
+            invitation,
+        };
+        replies.push(status.into());
     }
     replies.push(vec![practice()].into());
     replies.push(Vec::<PracticeView>::new().into());
@@ -310,7 +333,9 @@ fn what_is_unknown_is_an_error() {
         r#"{"Erase":{}}"#,
         r#"{"7":{}}"#,
         r#"{"Unlock":{}}"#,
-        r#"{"Unlock":{"pin":null}}"#,
+        r#"{"Unlock":{"person":1,"pin":null}}"#,
+        r#"{"Unlock":{"pin":"2468"}}"#,
+        r#"{"Unlock":{"person":-1,"pin":"2468"}}"#,
         r#"{"SignHeadcount":{"count":-1}}"#,
         r#"{"SignHeadcount":{"count":4294967296}}"#,
         r#"{"SignHeadcount":{"count":1.5}}"#,

@@ -9,10 +9,17 @@ use super::gather::GatheringView;
 pub struct Status {
     /// The phone's keys.
     pub vault: VaultState,
+    /// Who has keys on this phone: those who came first before.
+    pub people: Vec<PersonHere>,
+    /// Whose keys are open: [`PersonHere::number`].
+    pub unlocked: Option<u32>,
     /// The platform can keep the wrapping key, so that no PIN is needed.
     pub keystore: bool,
-    /// The neighbourhood on this phone, once unlocked.
+    /// The neighbourhood of whoever unlocked the phone. Another person's is not shown.
     pub neighbourhood: Option<Neighbourhood>,
+    /// A draft that is on this phone and that whoever unlocked it may join with
+    /// [`crate::api::JoinHere`].
+    pub draft_here: Option<DraftHere>,
     /// An invitation was read and waits for [`crate::api::Join`].
     pub invitation: Option<InvitationView>,
     /// This phone waits to be met by neighbours: [`crate::api::Apply`] was said.
@@ -24,10 +31,30 @@ pub struct Status {
 pub enum VaultState {
     /// First start: none yet.
     Missing,
-    /// They need the PIN.
+    /// Nobody's are open: each needs their PIN.
     Locked,
-    /// They are open.
+    /// Somebody's are open.
     Open,
+}
+
+/// Somebody who has keys on this phone: the one thing that the others see of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonHere {
+    /// Names them on this phone, from 1.
+    pub number: u32,
+    /// What they are called here, as chosen; empty until it is known.
+    pub label: String,
+    /// A PIN opens their keys; else the platform's keystore does.
+    pub pin: bool,
+}
+
+/// A draft that another person of this phone takes part in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftHere {
+    /// Its name.
+    pub neighbourhood: String,
+    /// The gathering it calls to.
+    pub gathering: Option<GatheringView>,
 }
 
 /// A neighbourhood in one line.
