@@ -94,6 +94,10 @@ fn inside(key: &str, route: Route, neighbourhood: &Neighbourhood, session: Sessi
         Route::History => html! { <pages::History /> },
         Route::Phone => html! { <pages::Phone {session} /> },
         Route::Settings => html! { <pages::Settings {session} /> },
+        Route::Flyer => html! { <pages::Flyer /> },
+        Route::PaperRoll => html! { <pages::PaperRoll /> },
+        Route::Cards => html! { <pages::Cards /> },
+        Route::Safety => html! { <pages::Safety /> },
         Route::Home | Route::Found | Route::Join | Route::BringBack => html! { <pages::Home /> },
     };
     html! {

@@ -43,6 +43,7 @@ impl Engine {
         match codes::classify_bytes(&bytes).or_tell()? {
             Code::M1(_) | Code::M2(_) | Code::M3(_) => self.saw_handshake(&bytes),
             Code::Frame(frame) => self.saw_frame(&frame),
+            Code::Card(card) => self.saw_card(&card).map(Scanned::Card),
         }
     }
 

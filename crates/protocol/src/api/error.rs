@@ -114,6 +114,8 @@ error_codes! {
     MeetFirst = "meet-first",
     /// Somebody of that name lives there already; fact `name`.
     AlreadyResident = "already-resident",
+    /// A member card of this neighbourhood, of somebody whom this phone does not know.
+    UnknownCard = "unknown-card",
     // Fields.
     /// A required field is empty; fact `field`.
     FieldEmpty = "field-empty",

@@ -58,6 +58,8 @@ calls! {
         Codes(Vec<CodeView>),
         File(ExportedFile),
         Taken(TakenReport),
+        Flyer(FlyerView),
+        MemberCards(MemberCardsView),
     }
     requests {
         GetStatus => Status,
@@ -88,6 +90,8 @@ calls! {
         ImportSegment => TakenReport,
         ExportCopy => ExportedFile,
         BringBack => Status,
+        Flyer => FlyerView,
+        MemberCards => MemberCardsView,
     }
 }
 
@@ -288,4 +292,15 @@ pub struct BringBack {
     pub bytes: String,
     /// The passphrase given then.
     pub passphrase: String,
+}
+
+/// What a flyer for the next gathering says, to be printed.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Flyer {}
+
+/// Member cards to print. A card only says who somebody is.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct MemberCards {
+    /// Of everybody, and not only of residents without a phone.
+    pub all: bool,
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::home::PersonLine;
 use super::start::InvitationView;
 
 /// What a read code turned out to be: each variant is the resident's next choice.
@@ -24,6 +25,8 @@ pub enum Scanned {
     Invitation(InvitationView),
     /// An animated code is complete: a neighbour's news was taken in.
     Taken(TakenReport),
+    /// A member card of this neighbourhood: who it says its bearer is. It proves nothing.
+    Card(PersonLine),
 }
 
 /// A person to confirm.
