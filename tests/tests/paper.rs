@@ -114,6 +114,9 @@ fn a_flyer_puts_the_gathering_into_any_calendar() {
         DTSTART:20260105T190000Z\r\nDTEND:20260105T210000Z\r\nLOCATION:the old school\r\n\
         END:VEVENT\r\nEND:VCALENDAR";
     assert_eq!(read, expected);
+    // Before the founding nobody is a resident, and a founder may have a card all the same.
+    let cards = street.phones[0].call(MemberCards { all: true }).unwrap().cards;
+    assert_eq!(cards.len(), 1, "Ana holds no introduction but her own");
     // Small enough for large modules on paper: at most version 10.
     assert!(flyer.code.size <= 57, "{}", flyer.code.size);
 }

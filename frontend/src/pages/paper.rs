@@ -23,6 +23,9 @@ const STYLE: &str = include_str!("paper.css");
 /// Lines at the end of a roll for people who are not on the list.
 const MORE_NAMES: usize = 10;
 
+/// Letters of a name that may be as large as the paper is wide.
+const SHORT_NAME: usize = 14;
+
 #[derive(PartialEq, Properties)]
 struct PaperProps {
     /// Name of the saved file.
@@ -108,7 +111,9 @@ fn flyer(view: &FlyerView) -> Html {
     html! {
         <Paper file="folkmoot-flyer.html" label={t::flyer_title()}>
             <div class="flyer">
-                <h2><bdi>{ &view.neighbourhood }</bdi></h2>
+                <h2 class={(view.neighbourhood.chars().count() > SHORT_NAME).then_some("long")}>
+                    <bdi>{ &view.neighbourhood }</bdi>
+                </h2>
                 <p class="sort">{ sort(view.gathering.sort) }</p>
                 { when_and_where(&view.gathering) }
                 <div class="says">

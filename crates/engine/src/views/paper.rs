@@ -1,5 +1,6 @@
 //! On paper: the flyer, member cards; and a member card that was read.
 
+use folkmoot_core::state::State;
 use folkmoot_protocol::api::{
     ErrorCode, FlyerView, GatheringView, MemberCardView, MemberCards, MemberCardsView, PersonLine,
 };
@@ -35,7 +36,7 @@ impl Engine {
         let mut people: Vec<PersonLine> = state
             .people
             .keys()
-            .filter(|id| request.all || !with_phone(id))
+            .filter(|id| has_card(id, state) && (request.all || !with_phone(id)))
             .map(|id| person(*id, state))
             .collect();
         people.sort_by_cached_key(|it| (natural(&it.household), it.name.clone(), it.person));
@@ -57,11 +58,16 @@ impl Engine {
             return Err(ErrorCode::WrongAssembly.into());
         }
         let state = street.now();
-        if !state.people.contains_key(&card.person) {
+        if !has_card(&card.person, state) {
             return Err(ErrorCode::UnknownCard.into());
         }
         Ok(person(card.person, state))
     }
+}
+
+/// Residents; in a draft, where nobody is one yet, whoever introduced themselves.
+fn has_card(person: &PersonId, state: &State) -> bool {
+    state.is_member(person) || state.is_draft() && state.people.contains_key(person)
 }
 
 /// A gathering as a calendar entry (RFC 5545) that phones' cameras understand. What they make no use of
