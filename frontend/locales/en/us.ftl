@@ -112,6 +112,7 @@ safety-spy-all = All that neighbours see, also from before.
 safety-spy-later = What is written later, if they get hold of it. What was read can't be taken back.
 safety-spy-not = Your keys. They can't sign as you.
 safety-spy-door = Neighbours of different households must vouch first. Vouch only for people you have met where they live.
+safety-spy-draft = Before the founding anyone with the invitation can write invented people into the draft. Take its news only from people you know.
 safety-spy-alone = One person changes nothing alone. But more than half of the phones in a full room can: come, and bring others.
 safety-stolen = A lost or stolen phone
 safety-stolen-open = Whoever opens it reads everything on it, and signs as you.

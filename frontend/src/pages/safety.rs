@@ -101,6 +101,7 @@ fn parts() -> Vec<(&'static str, String, Picture, Vec<Line>)> {
                 Seen(t::safety_spy_later()),
                 Unseen(t::safety_spy_not()),
                 Note(t::safety_spy_door()),
+                Note(t::safety_spy_draft()),
                 Note(t::safety_spy_alone()),
             ],
         ),
