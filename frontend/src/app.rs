@@ -102,6 +102,10 @@ fn inside(key: &str, route: Route, neighbourhood: &Neighbourhood, session: Sessi
         Route::Phone => html! { <pages::Phone {session} /> },
         Route::People => html! { <pages::People {session} /> },
         Route::Settings => html! { <pages::Settings {session} /> },
+        Route::Flyer => html! { <pages::Flyer /> },
+        Route::PaperRoll => html! { <pages::PaperRoll /> },
+        Route::Cards => html! { <pages::Cards /> },
+        Route::Safety => html! { <pages::Safety /> },
         Route::Home | Route::Found | Route::Join | Route::JoinHere | Route::BringBack => {
             html! { <pages::Home /> }
         }

@@ -47,6 +47,14 @@ pub enum Route {
     People,
     /// Language and look.
     Settings,
+    /// To print: a flyer for the gathering.
+    Flyer,
+    /// To print: the roll, to be signed.
+    PaperRoll,
+    /// To print: member cards.
+    Cards,
+    /// Who can see what.
+    Safety,
     /// First start: found a neighbourhood.
     Found,
     /// First start: join one.
@@ -77,6 +85,10 @@ const PATHS: &[(Route, &str)] = &[
     (Route::Phone, "/us/phone"),
     (Route::People, "/us/phone/people"),
     (Route::Settings, "/us/settings"),
+    (Route::Flyer, "/gather/flyer"),
+    (Route::PaperRoll, "/gather/paper-roll"),
+    (Route::Cards, "/us/cards"),
+    (Route::Safety, "/us/safety"),
     (Route::Found, "/found"),
     (Route::Join, "/join"),
     (Route::JoinHere, "/join-here"),

@@ -13,6 +13,7 @@ fn check(bytes: &[u8]) {
             assert_eq!(header.film.symbol_bytes + 12, bytes.len());
         }
         Ok(Code::M1(kept) | Code::M2(kept) | Code::M3(kept)) => assert_eq!(kept, bytes),
+        Ok(Code::Card(card)) => assert_eq!(card.to_bytes(), bytes),
         Err(error) => assert!(error.code().starts_with("qr-")),
     }
 }

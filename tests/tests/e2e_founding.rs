@@ -12,7 +12,7 @@ use serde_json::json;
 const PIN: &str = "1357";
 
 /// Every page of a resident, for the pictures.
-const PAGES: [&str; 16] = [
+const PAGES: [&str; 20] = [
     "/",
     "/gather",
     "/gather/check-in",
@@ -29,6 +29,10 @@ const PAGES: [&str; 16] = [
     "/us/history",
     "/us/phone",
     "/us/settings",
+    "/gather/flyer",
+    "/gather/paper-roll",
+    "/us/cards",
+    "/us/safety",
 ];
 
 #[test]

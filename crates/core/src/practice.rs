@@ -64,6 +64,8 @@ practices! {
     FairnessGatherings = 12, "fairness-gatherings", 6, 1..=24;
     /// Stand-asides, in percent of those present, up to which consent still passes.
     ConsentPercent = 13, "consent-percent", 30, 0..=100;
+    /// 1: of a closed gathering the record keeps a count and a token for each attendee; 0: who was there.
+    RollTokens = 14, "roll-tokens", 0, 0..=1;
 }
 
 /// Values in force. Numbers that are not known here are kept, so that the state root agrees with
@@ -131,5 +133,14 @@ mod tests {
     fn a_value_out_of_range_falls_back() {
         let practices = Practices::from_proposal(&[PracticeValue { practice: 1, value: 0 }]);
         assert_eq!(practices.get(Practice::QuorumPercent), 30);
+    }
+
+    #[test]
+    fn a_practice_that_nobody_chose_is_not_in_the_state() {
+        let practices = Practices::from_proposal(&[PracticeValue { practice: 3, value: 2 }]);
+        assert_eq!(practices.chosen().collect::<Vec<_>>(), [(3, 2)]);
+        let tokens = |value| Practices::from_proposal(&[PracticeValue { practice: 14, value }]);
+        assert_eq!(tokens(1).get(Practice::RollTokens), 1);
+        assert_eq!((tokens(2).get(Practice::RollTokens), tokens(2).chosen().count()), (0, 0));
     }
 }

@@ -123,6 +123,8 @@ impl Engine {
             Request::ImportSegment(request) => self.import_segment(&request)?.into(),
             Request::ExportCopy(request) => self.export_copy(&request)?.into(),
             Request::BringBack(request) => self.bring_back(&request)?.into(),
+            Request::Flyer(_) => self.flyer()?.into(),
+            Request::MemberCards(request) => self.member_cards(&request)?.into(),
         })
     }
 

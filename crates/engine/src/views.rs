@@ -2,6 +2,7 @@
 
 mod gather;
 mod home;
+mod paper;
 mod us;
 
 use base64::Engine as _;
@@ -16,7 +17,7 @@ use folkmoot_protocol::api::{
 };
 use folkmoot_protocol::body::CallSort;
 use folkmoot_protocol::ids::{GatheringId, PersonId, StateRoot};
-use folkmoot_qr::picture::{Correction, modules};
+use folkmoot_qr::picture::{Correction, Modules, PictureError, modules, modules_of_any};
 
 use crate::errors::Result;
 use crate::street::Street;
@@ -117,8 +118,17 @@ pub fn held(street: &Street, seal: &HeldSeal) -> SealView {
 
 /// A code to draw.
 pub fn code(text: &str, correction: Correction) -> Result<CodeView> {
-    let picture = modules(text, correction)
-        .map_err(|error| ApiError::new(ErrorCode::Internal).with("detail", error))?;
+    drawn(modules(text, correction))
+}
+
+/// A code for other programs: a phone's own camera.
+pub fn code_of_any(text: &str) -> Result<CodeView> {
+    drawn(modules_of_any(text, Correction::Medium))
+}
+
+fn drawn(picture: std::result::Result<Modules, PictureError>) -> Result<CodeView> {
+    let picture =
+        picture.map_err(|error| ApiError::new(ErrorCode::Internal).with("detail", error))?;
     let mut bits = vec![0u8; picture.dark.len().div_ceil(8)];
     for (at, _) in picture.dark.iter().enumerate().filter(|(_, dark)| **dark) {
         if let Some(byte) = bits.get_mut(at / 8) {

@@ -1,11 +1,12 @@
 //! Which of our codes a text is.
 //!
 //! Every code we show is QR *alphanumeric* text: base45 (RFC 9285) of the bytes, because text-only
-//! scanners break byte mode. The first byte tells handshakes ([`VERSION`]) from films
-//! ([`FRAME_KINDS`]), so that one [`classify`] serves every screen that has a camera.
+//! scanners break byte mode. The first byte tells handshakes ([`VERSION`]) from member cards ([`CARD`])
+//! and films ([`FRAME_KINDS`]), so that one [`classify`] serves every screen that has a camera.
 
 use std::ops::RangeInclusive;
 
+use crate::card::Card;
 use crate::film::{FilmError, Header};
 use crate::handshake::{
     APPLICATION_LEN, INTRODUCTION_MAX, INTRODUCTION_MIN, M1_ADMISSION_LEN, M1_LEN, M2_LEN, M3_LEN,
@@ -19,6 +20,9 @@ pub const VERSION: u8 = 1;
 
 /// First bytes kept for later versions of the handshake.
 pub const LATER_VERSIONS: RangeInclusive<u8> = 2..=0x0f;
+
+/// First byte of a member card.
+pub const CARD: u8 = 0x10;
 
 /// First byte of a film frame: the kind of payload that the film carries.
 pub const FRAME_KINDS: RangeInclusive<u8> = 0x11..=0x3f;
@@ -38,6 +42,8 @@ pub enum Code {
     M3(Vec<u8>),
     /// One picture of a film.
     Frame(Vec<u8>),
+    /// A member card: who a paper says its bearer is. It proves nothing.
+    Card(Card),
 }
 
 /// Why a text or a row of bytes is not a code that this version can use.
@@ -136,6 +142,7 @@ pub fn classify_bytes(bytes: &[u8]) -> Result<Code, CodeError> {
         [first, ..] if LATER_VERSIONS.contains(first) => {
             Err(CodeError::NewerVersion { version: *first })
         }
+        [CARD, ..] => Card::parse(bytes).map(Code::Card),
         [first, ..] if FRAME_KINDS.contains(first) => match Header::parse(bytes) {
             Ok(_) => Ok(Code::Frame(bytes.to_vec())),
             Err(FilmError::TooLarge) => Err(CodeError::TooLarge),
@@ -169,7 +176,10 @@ fn handshake(kind: u8, purpose: u8, bytes: &[u8]) -> Result<Code, CodeError> {
 }
 
 fn is_ours(first: u8) -> bool {
-    first == VERSION || LATER_VERSIONS.contains(&first) || FRAME_KINDS.contains(&first)
+    first == VERSION
+        || first == CARD
+        || LATER_VERSIONS.contains(&first)
+        || FRAME_KINDS.contains(&first)
 }
 
 #[cfg(test)]
@@ -228,6 +238,24 @@ mod tests {
         }
         check(&message([1, 1, 0], 59), Err(CodeError::Corrupted));
         check(&message([1, 4, 1], 59), Err(CodeError::Corrupted));
+    }
+
+    #[test]
+    fn a_card_has_one_length_and_one_version() {
+        let bytes = message([0x10, 1, 0xa5], 50);
+        check(&bytes, Card::parse(&bytes).map(Code::Card));
+        assert!(
+            matches!(classify_bytes(&bytes), Ok(Code::Card(card)) if card.to_bytes() == *bytes)
+        );
+        assert_eq!(classify_bytes(&[0x10]), Err(CodeError::WrongLength { got: 1 }));
+        check(&[0x10, 1], Err(CodeError::WrongLength { got: 2 }));
+        for wrong in [3, 49, 51, 300] {
+            check(&message([0x10, 1, 1], wrong), Err(CodeError::WrongLength { got: wrong }));
+        }
+        check(&message([0x10, 0, 1], 50), Err(CodeError::Corrupted));
+        check(&message([0x10, 2, 1], 50), Err(CodeError::NewerVersion { version: 2 }));
+        // A later version may be of any length.
+        check(&[0x10, 9], Err(CodeError::NewerVersion { version: 9 }));
     }
 
     #[test]

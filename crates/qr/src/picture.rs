@@ -13,7 +13,7 @@ pub const QUIET_ZONE: usize = 4;
 pub enum Correction {
     /// About 7 %: for film frames, where the next frame makes up for a lost one.
     Low,
-    /// About 15 %: for handshakes.
+    /// About 15 %: for handshakes, and for what is printed.
     Medium,
 }
 
@@ -61,19 +61,38 @@ pub fn modules(text: &str, correction: Correction) -> Result<Modules, PictureErr
     if !text.bytes().all(|c| base45::alphabet::decode(c).is_some()) {
         return Err(PictureError::NotAlphanumeric);
     }
+    smallest(correction, |bits| bits.push_alphanumeric_data(text.as_bytes()))
+}
+
+/// The smallest QR code for any text, as UTF-8 in one byte segment: for what other programs read, a
+/// phone's own camera above all. It names no character set, since such readers guess UTF-8 better than
+/// they understand being told.
+///
+/// # Errors
+/// [`PictureError::TooLong`].
+pub fn modules_of_any(text: &str, correction: Correction) -> Result<Modules, PictureError> {
+    smallest(correction, |bits| bits.push_byte_data(text.as_bytes()))
+}
+
+type Drawn<T> = Result<T, QrError>;
+
+fn smallest(
+    correction: Correction,
+    push: impl Fn(&mut Bits) -> Drawn<()>,
+) -> Result<Modules, PictureError> {
     let level = match correction {
         Correction::Low => EcLevel::L,
         Correction::Medium => EcLevel::M,
     };
     (1..=40)
-        .find_map(|version| draw(text, Version::Normal(version), level).ok())
+        .find_map(|version| draw(&push, Version::Normal(version), level).ok())
         .ok_or(PictureError::TooLong)
 }
 
-fn draw(text: &str, version: Version, level: EcLevel) -> Result<Modules, QrError> {
+fn draw(push: impl Fn(&mut Bits) -> Drawn<()>, version: Version, level: EcLevel) -> Drawn<Modules> {
     let mut bits = Bits::new(version);
     // The length field is checked by the crate; a text that does not fit fails at the terminator.
-    bits.push_alphanumeric_data(text.as_bytes())?;
+    push(&mut bits)?;
     bits.push_terminator(level)?;
     let code = QrCode::with_bits(bits, level)?;
     let size = code.width();
@@ -95,6 +114,7 @@ mod tests {
         assert_eq!(version(59, Correction::Medium), 4, "M1");
         assert_eq!(version(156, Correction::Medium), 9, "M2");
         assert_eq!(version(132, Correction::Medium), 8, "M3");
+        assert_eq!(version(50, Correction::Medium), 4, "a member card");
         assert_eq!(version(412, Correction::Low), 13, "a frame");
         assert_eq!(version(262, Correction::Low), 10, "an easy frame");
         // A founder's M2 with a name and a household of usual length, and with the longest.
@@ -123,5 +143,8 @@ mod tests {
         assert_eq!(modules(&"A".repeat(4297), Correction::Low), Err(PictureError::TooLong));
         assert_eq!(modules(&"A".repeat(4296), Correction::Low).unwrap().version(), 40);
         assert_eq!(modules("", Correction::Low).unwrap().version(), 1);
+        // Version 40-L holds so many bytes.
+        assert_eq!(modules_of_any(&"a".repeat(2954), Correction::Low), Err(PictureError::TooLong));
+        assert_eq!(modules_of_any(&"a".repeat(2953), Correction::Low).unwrap().version(), 40);
     }
 }

@@ -10,7 +10,8 @@
 mod support;
 
 use ed25519_dalek::SigningKey;
-use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId};
+use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId, PersonId};
+use folkmoot_qr::card::Card;
 use folkmoot_qr::codes::CodeError;
 use folkmoot_qr::film::{Film, Mode};
 use folkmoot_qr::handshake::messages::{self, Ephemeral, Offer, Place};
@@ -270,6 +271,8 @@ fn what_later_versions_say_is_not_guessed_at() {
     assert_eq!(ana.sees(&later, 400), Err(newer));
     let film = Film::new(0x11, b"welcome", Mode::Normal).unwrap();
     assert_eq!(ana.sees(&film.frame_bytes(0), 500), Err(Refusal::NotAHandshake));
+    let card = Card::new(ASSEMBLY, PersonId([7; 32]));
+    assert_eq!(ana.sees(&card.to_bytes(), 500), Err(Refusal::NotAHandshake));
 }
 
 #[test]

@@ -14,8 +14,9 @@ mod support;
 use std::path::PathBuf;
 
 use ed25519_dalek::SigningKey;
-use folkmoot_protocol::ids::{OutsideKey, ReceiveKey};
-use folkmoot_qr::codes::{self, spelled};
+use folkmoot_protocol::ids::{OutsideKey, PersonId, ReceiveKey};
+use folkmoot_qr::card::Card;
+use folkmoot_qr::codes::{self, Code, spelled};
 use folkmoot_qr::film::{Film, FilmReader, Mode, kind};
 use folkmoot_qr::handshake::messages::{self, Ephemeral, Offer, Place};
 use folkmoot_qr::handshake::{Application, Introduction, Purpose, Signer};
@@ -162,4 +163,21 @@ fn film() {
             })
             .collect();
     compare("film.json", &Value::Array(films));
+}
+
+#[test]
+fn card() {
+    let card = Card::new(ASSEMBLY, PersonId([0x2a; 32]));
+    let text = codes::text(&card.to_bytes());
+    assert_eq!(codes::classify(&text), Ok(Code::Card(card)));
+    compare(
+        "card.json",
+        &json!({
+            "assembly": hex(&ASSEMBLY.0),
+            "context": hex(&card.context),
+            "person": hex(&card.person.0),
+            "bytes": hex(&card.to_bytes()),
+            "qr": text,
+        }),
+    );
 }

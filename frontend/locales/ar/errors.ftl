@@ -120,3 +120,5 @@ error-database-damaged = بيانات هذا الهاتف تالفة.
 error-database-damaged-next = استعد نسختك المحفوظة، أو صوّر أخبار جار.
 error-internal = تعطّل شيء في التطبيق: { $detail }
 error-internal-next = أغلق التطبيق وافتحه من جديد. وأخبر من أعطاك التطبيق.
+error-unknown-card = لا يعرف هذا الهاتف الشخص الذي على هذه البطاقة.
+error-unknown-card-next = تبادل الأخبار مع أحد الجيران، أو ابحث عن الشخص باسمه.

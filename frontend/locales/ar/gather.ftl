@@ -228,3 +228,32 @@ absent-others = هاتف أحدهم فارغ
 absent-said = قلتَ إنه حاضر. ويقولها جار من بيت آخر أيضًا.
 absent-here = في القاعة
 absent-home = زرته في بيته
+
+# تصوير بطاقات الأعضاء
+card-film = صوّر بطاقة عضو
+card-of = تقول البطاقة: { $name }. انظر إلى الشخص: أهو نفسه؟
+card-on-roll = { $name } في قائمة الحضور من قبل.
+check-in-card = هذه بطاقة عضوية { $name }. استعملها في شاشة «بلا هاتف».
+
+# على الورق
+paper-print = اطبع
+paper-save = احفظ في ملف
+paper-save-about = إن لم يُطبع شيء هنا، فاحفظ الملف وافتحه حيث توجد طابعة.
+flyer-title = منشور
+flyer-about = للأبواب والجدران في الأسبوع السابق
+flyer-meet = نلتقي.
+flyer-decide = نقرر بأنفسنا.
+flyer-nobody = لا أحد يقودنا.
+flyer-bring = ماذا تُحضر معك
+flyer-bring-what = ما تحتاج إليه، وما يقلقك، وما تتمناه. وكرسيًّا إن شئت.
+flyer-no-phone = لا حاجة إلى هاتف
+flyer-no-phone-about = كل من يسكن هنا يُسمع ويُحسب.
+flyer-code = صوّر هذا بكاميرا هاتفك ليدخل اللقاء في تقويمك.
+paper-roll-title = قائمة ورقية
+paper-roll-about = لأمسية بلا هواتف
+paper-roll-of = قائمة حضور { $name }
+paper-roll-sign = هل أنت هنا؟ وقّع بجانب اسمك.
+paper-roll-name = الاسم
+paper-roll-signature = التوقيع
+paper-roll-more = ليس في القائمة
+paper-roll-after = بعد ذلك يُدخلها جاران من بيتين رأياك، على هاتفيهما، في شاشة «بلا هاتف».

@@ -77,3 +77,8 @@ unit-gatherings =
 unit-plain = { NUMBER($value) }
 unit-all-residents = كل السكان
 unit-recent-attendees = من حضروا مؤخرًا
+unit-yes = نعم
+unit-no = لا
+
+practice-roll-tokens = قائمة بلا أسماء
+practice-roll-tokens-about = حين يُغلق اللقاء يحفظ السجل عدد من حضر وعلامة سرية لكل منهم، لا من هم.

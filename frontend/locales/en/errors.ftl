@@ -112,3 +112,5 @@ error-database-damaged = The data on this phone is damaged.
 error-database-damaged-next = Bring your saved copy back, or film a neighbour's news.
 error-internal = Something in the app is broken: { $detail }
 error-internal-next = Close the app and open it again. Tell whoever gave you the app.
+error-unknown-card = This phone does not know the person on that card.
+error-unknown-card-next = Share news with a neighbour, or find the person by name.

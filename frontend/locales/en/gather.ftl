@@ -192,3 +192,32 @@ absent-others = Somebody's phone is flat
 absent-said = You said that they are here. A neighbour of another household says it too.
 absent-here = Is in the room
 absent-home = I visited at home
+
+# Member cards, filmed
+card-film = Film a member card
+card-of = The card says { $name }. Look at the person: is it them?
+card-on-roll = { $name } is on the roll already.
+check-in-card = That is the member card of { $name }. Use it under “Without a phone”.
+
+# On paper
+paper-print = Print
+paper-save = Save as a file
+paper-save-about = If nothing prints here, save the file and open it where there is a printer.
+flyer-title = Flyer
+flyer-about = For doors and walls, in the week before
+flyer-meet = We meet.
+flyer-decide = We decide ourselves.
+flyer-nobody = Nobody leads.
+flyer-bring = What to bring
+flyer-bring-what = What you need, what worries you, what you wish for. A chair, if you like.
+flyer-no-phone = No phone needed
+flyer-no-phone-about = Everyone who lives here is heard and counted.
+flyer-code = Film this with your phone's camera: it goes into your calendar.
+paper-roll-title = Paper roll
+paper-roll-about = For an evening without phones
+paper-roll-of = Roll of { $name }
+paper-roll-sign = Are you here? Sign beside your name.
+paper-roll-name = Name
+paper-roll-signature = Signature
+paper-roll-more = Not on the list
+paper-roll-after = Afterwards two neighbours of two households who saw you enter it on their phones, under “Without a phone”.

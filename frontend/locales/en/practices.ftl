@@ -57,3 +57,8 @@ unit-gatherings =
 unit-plain = { NUMBER($value) }
 unit-all-residents = all residents
 unit-recent-attendees = recent attendees
+unit-yes = yes
+unit-no = no
+
+practice-roll-tokens = Roll without names
+practice-roll-tokens-about = When a gathering is closed, the record keeps how many were there and a secret mark for each, not who.

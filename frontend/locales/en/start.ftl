@@ -72,3 +72,5 @@ bring-passphrase = The passphrase of that file
 bring-next-title = What happens then
 bring-next = This phone gets a new key. You can read at once. At the next gathering, neighbours recognise you; after that you can sign again.
 bring-go = Bring it back
+
+found-name-hint = A first name or a nickname will do. Your neighbours see it.

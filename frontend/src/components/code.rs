@@ -52,6 +52,17 @@ impl Code {
         context.set_fill_style_str("#fff");
         context.fill_rect(0.0, 0.0, f64::from(pixels), f64::from(pixels));
         context.set_fill_style_str("#000");
+        self.each_run(|x, y, length| {
+            let left = f64::from((x + QUIET_ZONE) * module);
+            let top = f64::from((y + QUIET_ZONE) * module);
+            let width = f64::from(length * module);
+            context.fill_rect(left, top, width, f64::from(module));
+        });
+        Some(())
+    }
+
+    /// Dark modules side by side: column, row and how many.
+    fn each_run(&self, mut draw: impl FnMut(u32, u32, u32)) {
         for y in 0..self.size {
             let mut x = 0;
             while x < self.size {
@@ -60,15 +71,11 @@ impl Code {
                     x += 1;
                 }
                 if x > start {
-                    let left = f64::from((start + QUIET_ZONE) * module);
-                    let top = f64::from((y + QUIET_ZONE) * module);
-                    let width = f64::from((x - start) * module);
-                    context.fill_rect(left, top, width, f64::from(module));
+                    draw(start, y, x - start);
                 }
                 x += 1;
             }
         }
-        Some(())
     }
 }
 
@@ -107,5 +114,31 @@ pub fn CodeCanvas(props: &CodeCanvasProps) -> Html {
         <div class="code">
             <canvas ref={canvas} role="img" aria-label={&props.label} data-test={&props.test} />
         </div>
+    }
+}
+
+/// Props of [`PrintedCode`].
+#[derive(PartialEq, Properties)]
+pub struct PrintedCodeProps {
+    /// What to draw.
+    pub code: CodeView,
+    /// What it is, for screen readers.
+    pub label: AttrValue,
+}
+
+/// A code for paper: sharp at any size. Its ground is the paper.
+#[component]
+pub fn PrintedCode(props: &PrintedCodeProps) -> Html {
+    let side = props.code.size + 2 * QUIET_ZONE;
+    let mut drawing = String::new();
+    Code::new(&props.code).each_run(|x, y, length| {
+        let (x, y) = (x + QUIET_ZONE, y + QUIET_ZONE);
+        drawing.push_str(&format!("M{x} {y}h{length}v1h-{length}z"));
+    });
+    html! {
+        <svg class="printed-code" role="img" aria-label={&props.label} data-test="printed-code"
+            viewBox={format!("0 0 {side} {side}")} shape-rendering="crispEdges">
+            <path d={drawing} />
+        </svg>
     }
 }

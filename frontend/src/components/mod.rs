@@ -21,7 +21,7 @@ mod viewfinder;
 
 pub use button::{Button, Look};
 pub use card::{Badge, Card, Empty, Link, Loading, Tile, Tone};
-pub use code::{Code, CodeCanvas};
+pub use code::{Code, CodeCanvas, PrintedCode};
 pub use error::Problem;
 pub use field::Field;
 pub use film::{Film, Projector};

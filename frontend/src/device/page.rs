@@ -49,6 +49,14 @@ pub fn hidden() -> bool {
     document().is_some_and(|document| document.hidden())
 }
 
+/// Asks the phone to print the page. Some phones' web views do nothing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // Refused only where there is nothing to print with.
+        let _ = window.print();
+    }
+}
+
 /// Scrolls the page to its top.
 pub fn scroll_up() {
     let page = document().and_then(|document| document.query_selector("main").ok()?);

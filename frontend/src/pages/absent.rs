@@ -1,11 +1,16 @@
 //! Neighbours who are here without a phone: two others of two households say so.
 
-use folkmoot_protocol::api::{self, AbsentView, GatherView, SayPresent};
+use folkmoot_protocol::api::{
+    self, AbsentView, ApiError, ErrorCode, GatherView, PersonLine, SayPresent, Scanned,
+};
 use yew::prelude::*;
 
 use super::shown;
-use crate::components::{Avatar, Badge, Button, Card, Empty, Header, Look, Problem, Tone, icons};
-use crate::state::{use_act, use_query};
+use crate::components::{
+    Avatar, Badge, Button, Card, Empty, Header, Look, Problem, Tone, Viewfinder, icons,
+};
+use crate::device::feel;
+use crate::state::{use_act, use_query, use_reader};
 use crate::words::t;
 
 /// Those who are not on the roll.
@@ -13,6 +18,11 @@ use crate::words::t;
 pub fn Absent() -> Html {
     let query = use_query(api::Gather {});
     let all = use_state_eq(|| false);
+    let card = use_state_eq(|| None::<PersonLine>);
+    let oncard = {
+        let card = card.clone();
+        Callback::from(move |person| card.set(Some(person)))
+    };
     let show_all = {
         let all = all.clone();
         Callback::from(move |_| all.set(true))
@@ -22,7 +32,10 @@ pub fn Absent() -> Html {
             <Header title={t::absent_title()} back=true />
             { shown(&query, |view| {
                 let put = query.put.reform(Box::new);
-                let (with, without): (Vec<&AbsentView>, Vec<_>) = view.absent.iter().partition(|it| it.phone);
+                // Whom a card names stands first, and is not asked for twice.
+                let named = |it: &&AbsentView| card.as_ref().is_some_and(|card| card.person == it.person.person);
+                let (found, others): (Vec<&AbsentView>, Vec<_>) = view.absent.iter().partition(named);
+                let (with, without): (Vec<_>, Vec<_>) = others.into_iter().partition(|it| it.phone);
                 let row = |absent: &&AbsentView| html! {
                     <Row key={absent.person.person.to_string()} absent={(*absent).clone()} seated={view.seat.seated} put={put.clone()} />
                 };
@@ -32,7 +45,20 @@ pub fn Absent() -> Html {
                         if !view.seat.seated {
                             <p class="notice" data-test="not-seated">{ t::absent_not_seated() }</p>
                         }
-                        if without.is_empty() {
+                        if view.seat.seated {
+                            <FilmCard {oncard} />
+                        }
+                        if let Some(card) = &*card {
+                            <p class="notice" role="status" data-test="card-of">
+                                if found.is_empty() {
+                                    { t::card_on_roll(&card.name) }
+                                } else {
+                                    { t::card_of(&card.name) }
+                                }
+                            </p>
+                        }
+                        { for found.iter().map(row) }
+                        if without.is_empty() && found.is_empty() {
                             <Empty title={t::absent_none()} about={t::absent_none_about()} icon={icons::USERS_ROUND} />
                         }
                         { for without.iter().map(row) }
@@ -44,6 +70,51 @@ pub fn Absent() -> Html {
                     </>
                 }
             }) }
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct FilmCardProps {
+    oncard: Callback<PersonLine>,
+}
+
+/// The camera, for a neighbour's member card.
+#[component]
+fn FilmCard(props: &FilmCardProps) -> Html {
+    let open = use_state_eq(|| false);
+    let error = use_state_eq(|| None::<ApiError>);
+    let report = {
+        let (open, error, oncard) = (open.setter(), error.setter(), props.oncard.clone());
+        Callback::from(move |reading| match reading {
+            Ok(Scanned::Card(person)) => {
+                feel::tap();
+                error.set(None);
+                open.set(false);
+                oncard.emit(person);
+            }
+            Ok(_) => error.set(Some(ApiError::new(ErrorCode::WrongKind))),
+            Err(problem) => error.set(Some(problem)),
+        })
+    };
+    let ontexts = use_reader(report);
+    let toggle = {
+        let (open, error) = (open.clone(), error.clone());
+        Callback::from(move |_| {
+            error.set(None);
+            open.set(!*open);
+        })
+    };
+    html! {
+        <>
+            <Button label={t::card_film()} test="film-card" look={Look::Ghost} icon={icons::ID_CARD}
+                pressed={Some(*open)} onclick={toggle} />
+            if *open {
+                <Viewfinder {ontexts} aim={t::card_film()} />
+            }
+            if let Some(error) = (*error).clone() {
+                <Problem {error} />
+            }
         </>
     }
 }

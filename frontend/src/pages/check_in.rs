@@ -137,6 +137,9 @@ pub fn CheckIn(props: &CheckInProps) -> Html {
                 reload.emit(());
                 again.emit(());
             }
+            Ok(Scanned::Card(person)) => {
+                told.set(Told::Words(t::check_in_card(&person.name)));
+            }
             Err(error) => told.set(Told::Problem(error)),
         })
     };

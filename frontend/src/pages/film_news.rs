@@ -1,6 +1,6 @@
 //! Filming a neighbour's news.
 
-use folkmoot_protocol::api::{ApiError, ForgetFilm, Scanned, TakenReport};
+use folkmoot_protocol::api::{ApiError, ErrorCode, ForgetFilm, Scanned, TakenReport};
 use yew::prelude::*;
 
 use super::join::percent;
@@ -89,6 +89,7 @@ fn Filming(props: &FilmingProps) -> Html {
                 ontaken.emit(report);
             }
             Ok(Scanned::Invitation(_)) => notice.set(Some(t::check_in_invitation())),
+            Ok(Scanned::Card(_)) => error.set(Some(ApiError::new(ErrorCode::WrongKind))),
             Ok(Scanned::ShowAnswer | Scanned::ConfirmPerson(_)) => {
                 notice.set(Some(t::news_check_in_instead()));
             }

@@ -95,7 +95,7 @@ pub fn Found(props: &SessionProps) -> Html {
                 </Card>
                 <Card>
                     <h2>{ t::found_me() }</h2>
-                    <Field label={t::found_name()} name="name" fill="name"
+                    <Field label={t::found_name()} name="name" hint={t::found_name_hint()} fill="name"
                         value={written.name.clone()} oninput={field(|it, text| it.name = text)}
                         problem={said("name", &written.name)} />
                     <Field label={t::found_household()} name="household" hint={t::found_household_hint()}

@@ -178,6 +178,8 @@ fn ways(view: &GatherView) -> Vec<Html> {
         (true, "go-invite", t::invite_title(), icons::USER_ROUND_PLUS, Route::Invite),
         (on || view.seal.is_some(), "go-seal", t::seal_title(), icons::STAMP, Route::Seal),
         (true, "go-call", t::call_title(), icons::CALENDAR_PLUS, Route::Call),
+        (on, "go-flyer", t::flyer_title(), icons::MEGAPHONE, Route::Flyer),
+        (on, "go-paper-roll", t::paper_roll_title(), icons::CLIPBOARD_LIST, Route::PaperRoll),
     ];
     rows.into_iter()
         .filter(|(shown, ..)| *shown)

@@ -206,7 +206,7 @@ fn AboutMe(props: &AboutMeProps) -> Html {
     html! {
         <form class="form" {onsubmit} novalidate=true>
             <Card>
-                <Field label={t::found_name()} name="name" fill="name" value={(*name).clone()} oninput={set_name}
+                <Field label={t::found_name()} name="name" hint={t::found_name_hint()} fill="name" value={(*name).clone()} oninput={set_name}
                     problem={problem("name", &name, *tried, error.as_ref())} />
                 <Field label={t::found_household()} name="household" hint={t::found_household_hint()}
                     value={(*household).clone()} oninput={set_household}

@@ -56,6 +56,8 @@ fn ways() -> Vec<Html> {
     [
         ("go-practices", t::practices_title(), icons::SLIDERS_HORIZONTAL, Route::Practices),
         ("go-history", t::history_title(), icons::HISTORY, Route::History),
+        ("go-cards", t::cards_title(), icons::ID_CARD, Route::Cards),
+        ("go-safety", t::safety_title(), icons::EYE, Route::Safety),
         ("go-phone", t::phone_title(), icons::SMARTPHONE, Route::Phone),
         ("go-settings", t::settings_title(), icons::LANGUAGES, Route::Settings),
     ]

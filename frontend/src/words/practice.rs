@@ -7,6 +7,8 @@ pub fn value(name: &str, value: u64) -> String {
     match name {
         "recent-attendees" if value == 0 => t::unit_all_residents(),
         "recent-attendees" => t::unit_recent_attendees(),
+        "roll-tokens" if value == 0 => t::unit_no(),
+        "roll-tokens" => t::unit_yes(),
         "age-of-voice" => t::unit_years(value),
         "fairness-gatherings" => t::unit_gatherings(value),
         "witnesses" | "vouches" | "residents-per-delegate" => t::people(value),

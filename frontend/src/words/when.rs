@@ -23,6 +23,13 @@ pub fn day_and_time(at: i64) -> String {
     format(at, &options)
 }
 
+/// `Sunday, 14 March 2027 at 19:00`: for paper, which is read on any day.
+pub fn in_full(at: i64) -> String {
+    let time = [("hour", "numeric"), ("minute", "2-digit")];
+    let day = [("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")];
+    format(at, &[&day[..], &time].concat())
+}
+
 /// `14 March 2027`.
 pub fn date(at: i64) -> String {
     format(at, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])

@@ -86,6 +86,7 @@ fn as_the_first_app_left_it(folder: &Path) {
          DROP TABLE person_setting;
          DROP TABLE person_secret;
          DROP TABLE person;
+         ALTER TABLE log DROP COLUMN base;
          PRAGMA user_version = 1;",
     )
     .unwrap();

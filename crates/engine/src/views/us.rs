@@ -176,7 +176,7 @@ fn my_devices(state: &State, me: Option<PersonId>, this: DeviceKey) -> Vec<Devic
 }
 
 /// House numbers in the order people expect: 9 before 12.
-fn natural(label: &str) -> (String, u64, String) {
+pub(super) fn natural(label: &str) -> (String, u64, String) {
     let start = label.find(|c: char| c.is_ascii_digit()).unwrap_or(label.len());
     let (before, rest) = label.split_at(start);
     let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());

@@ -132,6 +132,8 @@ error_codes! {
     NotMet = "not-met",
     /// A welcome that is no newer than what is here.
     OldWelcome = "old-welcome",
+    /// A member card of this neighbourhood, of somebody whom this phone does not know.
+    UnknownCard = "unknown-card",
     // Fields.
     /// A required field is empty; fact `field`.
     FieldEmpty = "field-empty",

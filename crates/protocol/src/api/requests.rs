@@ -60,6 +60,8 @@ calls! {
         Taken(TakenReport),
         MeetNewPhone(NewPhoneView),
         Apply(ApplyView),
+        Flyer(FlyerView),
+        MemberCards(MemberCardsView),
     }
     requests {
         GetStatus => Status,
@@ -105,6 +107,8 @@ calls! {
         ImportSegment => TakenReport,
         ExportCopy => ExportedFile,
         BringBack => Status,
+        Flyer => FlyerView,
+        MemberCards => MemberCardsView,
     }
 }
 
@@ -432,4 +436,15 @@ pub struct BringBack {
     pub bytes: String,
     /// The passphrase given then.
     pub passphrase: String,
+}
+
+/// What a flyer for the next gathering says, to be printed.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Flyer {}
+
+/// Member cards to print. A card only says who somebody is.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct MemberCards {
+    /// Of everybody, and not only of residents without a phone.
+    pub all: bool,
 }

@@ -50,6 +50,8 @@ fn requests() -> Vec<Request> {
         ImportSegment { bytes: "AAEC".to_owned() }.into(),
         ExportCopy { passphrase: text() }.into(),
         BringBack { bytes: text(), passphrase: text() }.into(),
+        Flyer {}.into(),
+        MemberCards { all: true }.into(),
     ]
 }
 
@@ -234,6 +236,7 @@ fn replies() -> Vec<Reply> {
             Scanned::Filming { received: 1, needed: 2 },
             Scanned::Invitation(invitation()),
             Scanned::Taken(taken()),
+            Scanned::Card(person()),
         ]
         .map(Reply::from),
     );
@@ -263,6 +266,10 @@ fn replies() -> Vec<Reply> {
     replies.push(vec![code(), code()].into());
     replies.push(ExportedFile { name: TEXT.to_owned(), bytes: "AAEC".to_owned() }.into());
     replies.push(taken().into());
+    let (neighbourhood, gathering) = (TEXT.to_owned(), gathering(GatheringSort::Regular));
+    replies.push(FlyerView { neighbourhood, gathering, code: code() }.into());
+    let cards = vec![MemberCardView { person: person(), code: code() }];
+    replies.push(MemberCardsView { neighbourhood: TEXT.to_owned(), cards }.into());
     replies
 }
 

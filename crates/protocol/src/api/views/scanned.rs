@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::home::PersonLine;
 use super::new_phone::{MetBy, NewPhoneAsks};
 use super::start::InvitationView;
 
@@ -31,6 +32,8 @@ pub enum Scanned {
     MetBy(MetBy),
     /// An animated code is complete: a welcome; this phone knows the neighbourhood now.
     Welcomed,
+    /// A member card of this neighbourhood: who it says its bearer is. It proves nothing.
+    Card(PersonLine),
 }
 
 /// A person to confirm.
