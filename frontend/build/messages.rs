@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, Variant,
@@ -19,8 +19,18 @@ use crate::rust::{pascal, snake};
 const REFERENCE: &str = "en";
 
 /// The plural forms a language distinguishes: each choice by number must give all of them.
-const PLURALS: &[(&str, &[&str])] =
-    &[("ar", &["zero", "one", "two", "few", "many", "other"]), ("en", &["one", "other"])];
+///
+/// These are what fluent-bundle chooses between: the cardinal rules of CLDR 37, in
+/// intl_pluralrules 7. Later CLDR gives Spanish and French a `many` for whole millions; it never
+/// comes up here, and would never be chosen.
+const PLURALS: &[(&str, &[&str])] = &[
+    ("ar", &["zero", "one", "two", "few", "many", "other"]),
+    ("en", &["one", "other"]),
+    ("es", &["one", "other"]),
+    ("fr", &["one", "other"]),
+    ("hi", &["one", "other"]),
+    ("zh-Hans", &["other"]),
+];
 
 /// Facts of an error that are not shown as they are, but as words of the screen.
 const FACT_WORDS: &[&str] = &["field"];
@@ -44,7 +54,6 @@ type Messages = BTreeMap<String, Message>;
 
 struct Locale {
     name: String,
-    files: Vec<PathBuf>,
     messages: Messages,
 }
 
@@ -74,7 +83,7 @@ pub fn generate(folder: &Path) -> Result<String, String> {
     }
 
     let mut out = String::new();
-    write_sources(&mut out, &locales);
+    write_locales(&mut out, &locales);
     for (id, message) in &reference.messages {
         write_function(&mut out, id, message, &kinds);
     }
@@ -94,7 +103,7 @@ fn entries(folder: &Path) -> Result<Vec<String>, String> {
 
 fn read_locale(folder: &Path, name: &str, problems: &mut Vec<String>) -> Result<Locale, String> {
     let folder = folder.join(name);
-    let mut locale = Locale { name: name.to_owned(), files: Vec::new(), messages: Messages::new() };
+    let mut locale = Locale { name: name.to_owned(), messages: Messages::new() };
     let mut terms = BTreeSet::new();
     for file in entries(&folder)?.into_iter().filter(|file| file.ends_with(".ftl")) {
         let path = folder.join(&file);
@@ -129,7 +138,6 @@ fn read_locale(folder: &Path, name: &str, problems: &mut Vec<String>) -> Result<
                 _ => {}
             }
         }
-        locale.files.push(path);
     }
     for (id, message) in &locale.messages {
         for target in &message.refers_to {
@@ -264,17 +272,11 @@ fn pairs(messages: &Messages, problems: &mut Vec<String>) {
     }
 }
 
-fn write_sources(out: &mut String, locales: &[Locale]) {
-    out.push_str("/// Every language: its code and its files.\n");
-    out.push_str("pub(super) const SOURCES: &[(&str, &[&str])] = &[\n");
-    for locale in locales {
-        let _ = writeln!(out, "    ({:?}, &[", locale.name);
-        for file in &locale.files {
-            let _ = writeln!(out, "        include_str!({:?}),", file.display().to_string());
-        }
-        out.push_str("    ]),\n");
-    }
-    out.push_str("];\n\n");
+/// The texts themselves are fetched when a language is chosen; see `words/current.rs`.
+fn write_locales(out: &mut String, locales: &[Locale]) {
+    let names: Vec<&str> = locales.iter().map(|locale| locale.name.as_str()).collect();
+    out.push_str("/// Every language that has locale files, by its code.\n#[cfg(test)]\n");
+    let _ = writeln!(out, "pub(super) const LOCALES: &[&str] = &{names:?};\n");
 }
 
 fn kind(kinds: &BTreeMap<(String, String), Kind>, id: &str, variable: &str) -> Kind {

@@ -43,3 +43,19 @@ impl Language {
         Self::ALL.iter().copied().find(|language| language.code().eq_ignore_ascii_case(primary))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::words::messages::LOCALES;
+
+    #[test]
+    fn every_language_has_its_folder_and_every_folder_its_language() {
+        let offered: BTreeSet<&str> =
+            Language::ALL.iter().map(|language| language.code()).collect();
+        assert_eq!(offered, LOCALES.iter().copied().collect());
+        assert_eq!(offered.len(), Language::ALL.len());
+    }
+}

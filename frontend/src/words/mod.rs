@@ -8,6 +8,6 @@ pub mod messages;
 pub mod practice;
 pub mod when;
 
-pub use current::{language, number, set_language, start};
+pub use current::{language, number, remember, speak, wished};
 pub use language::Language;
 pub use messages as t;
