@@ -5,18 +5,21 @@
 pub enum Language {
     /// English.
     English,
+    /// Spanish.
+    Spanish,
     /// Arabic, from right to left.
     Arabic,
 }
 
 impl Language {
     /// Every language, in the order they are offered.
-    pub const ALL: &'static [Self] = &[Self::English, Self::Arabic];
+    pub const ALL: &'static [Self] = &[Self::English, Self::Spanish, Self::Arabic];
 
     /// Its code (BCP 47), which is also its folder of locale files.
     pub const fn code(self) -> &'static str {
         match self {
             Self::English => "en",
+            Self::Spanish => "es",
             Self::Arabic => "ar",
         }
     }
@@ -25,6 +28,7 @@ impl Language {
     pub const fn own_name(self) -> &'static str {
         match self {
             Self::English => "English",
+            Self::Spanish => "Español",
             Self::Arabic => "العربية",
         }
     }
@@ -32,15 +36,16 @@ impl Language {
     /// The way its text runs.
     pub const fn direction(self) -> &'static str {
         match self {
-            Self::English => "ltr",
             Self::Arabic => "rtl",
+            _ => "ltr",
         }
     }
 
     /// The language of a tag like `ar-EG`.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let primary = tag.split(['-', '_']).next().unwrap_or(tag);
-        Self::ALL.iter().copied().find(|language| language.code().eq_ignore_ascii_case(primary))
+        let parts: Vec<String> = tag.split(['-', '_']).map(str::to_ascii_lowercase).collect();
+        let primary = parts.first()?;
+        Self::ALL.iter().copied().find(|language| language.code() == primary)
     }
 }
 
@@ -57,5 +62,22 @@ mod tests {
             Language::ALL.iter().map(|language| language.code()).collect();
         assert_eq!(offered, LOCALES.iter().copied().collect());
         assert_eq!(offered.len(), Language::ALL.len());
+    }
+
+    #[test]
+    fn finds_the_language_of_a_tag() {
+        for (tag, language) in [
+            ("en", Some(Language::English)),
+            ("es-MX", Some(Language::Spanish)),
+            ("es-419", Some(Language::Spanish)),
+            ("ar-EG", Some(Language::Arabic)),
+            ("est", None),
+            ("", None),
+        ] {
+            assert_eq!(Language::from_tag(tag), language, "{tag}");
+        }
+        for language in Language::ALL {
+            assert_eq!(Language::from_tag(language.code()), Some(*language));
+        }
     }
 }
