@@ -7,19 +7,22 @@ pub enum Language {
     English,
     /// Spanish.
     Spanish,
+    /// French.
+    French,
     /// Arabic, from right to left.
     Arabic,
 }
 
 impl Language {
     /// Every language, in the order they are offered.
-    pub const ALL: &'static [Self] = &[Self::English, Self::Spanish, Self::Arabic];
+    pub const ALL: &'static [Self] = &[Self::English, Self::Spanish, Self::French, Self::Arabic];
 
     /// Its code (BCP 47), which is also its folder of locale files.
     pub const fn code(self) -> &'static str {
         match self {
             Self::English => "en",
             Self::Spanish => "es",
+            Self::French => "fr",
             Self::Arabic => "ar",
         }
     }
@@ -29,6 +32,7 @@ impl Language {
         match self {
             Self::English => "English",
             Self::Spanish => "Español",
+            Self::French => "Français",
             Self::Arabic => "العربية",
         }
     }
@@ -70,6 +74,7 @@ mod tests {
             ("en", Some(Language::English)),
             ("es-MX", Some(Language::Spanish)),
             ("es-419", Some(Language::Spanish)),
+            ("FR_ca", Some(Language::French)),
             ("ar-EG", Some(Language::Arabic)),
             ("est", None),
             ("", None),
