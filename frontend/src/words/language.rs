@@ -11,11 +11,14 @@ pub enum Language {
     French,
     /// Arabic, from right to left.
     Arabic,
+    /// Hindi.
+    Hindi,
 }
 
 impl Language {
     /// Every language, in the order they are offered.
-    pub const ALL: &'static [Self] = &[Self::English, Self::Spanish, Self::French, Self::Arabic];
+    pub const ALL: &'static [Self] =
+        &[Self::English, Self::Spanish, Self::French, Self::Arabic, Self::Hindi];
 
     /// Its code (BCP 47), which is also its folder of locale files.
     pub const fn code(self) -> &'static str {
@@ -24,6 +27,7 @@ impl Language {
             Self::Spanish => "es",
             Self::French => "fr",
             Self::Arabic => "ar",
+            Self::Hindi => "hi",
         }
     }
 
@@ -34,6 +38,7 @@ impl Language {
             Self::Spanish => "Español",
             Self::French => "Français",
             Self::Arabic => "العربية",
+            Self::Hindi => "हिन्दी",
         }
     }
 
@@ -76,6 +81,7 @@ mod tests {
             ("es-419", Some(Language::Spanish)),
             ("FR_ca", Some(Language::French)),
             ("ar-EG", Some(Language::Arabic)),
+            ("hi-Latn-IN", Some(Language::Hindi)),
             ("est", None),
             ("", None),
         ] {
