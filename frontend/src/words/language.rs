@@ -13,12 +13,20 @@ pub enum Language {
     Arabic,
     /// Hindi.
     Hindi,
+    /// Chinese in simplified characters.
+    SimplifiedChinese,
 }
 
 impl Language {
     /// Every language, in the order they are offered.
-    pub const ALL: &'static [Self] =
-        &[Self::English, Self::Spanish, Self::French, Self::Arabic, Self::Hindi];
+    pub const ALL: &'static [Self] = &[
+        Self::English,
+        Self::Spanish,
+        Self::French,
+        Self::Arabic,
+        Self::Hindi,
+        Self::SimplifiedChinese,
+    ];
 
     /// Its code (BCP 47), which is also its folder of locale files.
     pub const fn code(self) -> &'static str {
@@ -28,6 +36,7 @@ impl Language {
             Self::French => "fr",
             Self::Arabic => "ar",
             Self::Hindi => "hi",
+            Self::SimplifiedChinese => "zh-Hans",
         }
     }
 
@@ -39,6 +48,7 @@ impl Language {
             Self::French => "Français",
             Self::Arabic => "العربية",
             Self::Hindi => "हिन्दी",
+            Self::SimplifiedChinese => "简体中文",
         }
     }
 
@@ -54,6 +64,13 @@ impl Language {
     pub fn from_tag(tag: &str) -> Option<Self> {
         let parts: Vec<String> = tag.split(['-', '_']).map(str::to_ascii_lowercase).collect();
         let primary = parts.first()?;
+        // Where Chinese is asked for in traditional characters, the phone's next wish is better.
+        let traditional = ["hant", "tw", "hk", "mo"];
+        if primary == "zh" {
+            let other = !parts.iter().any(|part| part == "hans")
+                && parts.iter().any(|part| traditional.contains(&part.as_str()));
+            return (!other).then_some(Self::SimplifiedChinese);
+        }
         Self::ALL.iter().copied().find(|language| language.code() == primary)
     }
 }
@@ -82,6 +99,13 @@ mod tests {
             ("FR_ca", Some(Language::French)),
             ("ar-EG", Some(Language::Arabic)),
             ("hi-Latn-IN", Some(Language::Hindi)),
+            ("zh", Some(Language::SimplifiedChinese)),
+            ("zh-CN", Some(Language::SimplifiedChinese)),
+            ("zh-SG", Some(Language::SimplifiedChinese)),
+            ("zh-Hans", Some(Language::SimplifiedChinese)),
+            ("zh-Hans-HK", Some(Language::SimplifiedChinese)),
+            ("zh-TW", None),
+            ("zh-Hant", None),
             ("est", None),
             ("", None),
         ] {
