@@ -11,7 +11,7 @@ start-bring-back-about = De una copia que guardaste
 start-picture = Un círculo de personas bajo un árbol
 
 pin-title = Elige un PIN
-pin-about = El PIN cierra las claves de este teléfono, para que quien lo encuentre no pueda firmar en tu nombre.
+pin-about = El PIN bloquea las claves de este teléfono, para que quien lo encuentre no pueda firmar en tu nombre.
 pin-short = Un PIN corto frena a un curioso. No frena a quien tiene tiempo y una computadora: seis o más cifras o letras es mucho mejor.
 pin-label = PIN, al menos 4 cifras o letras
 pin-again = El mismo PIN otra vez
@@ -21,7 +21,7 @@ pin-forgotten = Nadie puede cambiarlo por ti. Si lo olvidas, el barrio puede rec
 pin-save = Guardar este PIN
 
 unlock-title = Qué bueno verte otra vez
-unlock-about = Tus claves están cerradas. Escribe tu PIN para abrirlas.
+unlock-about = Tus claves están bloqueadas. Escribe tu PIN para abrirlas.
 unlock-label = PIN
 unlock-open = Abrir
 

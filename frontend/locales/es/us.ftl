@@ -64,9 +64,9 @@ phone-import = Recibir un archivo
 phone-import-about = Un archivo de novedades de otro teléfono del barrio.
 phone-import-go = Elegir el archivo
 phone-saved = Guardado: { $place }
-phone-lock = Cerrar con PIN
+phone-lock = Bloquear
 phone-lock-about = Pide el PIN la próxima vez.
-phone-lock-go = Cerrar ahora
+phone-lock-go = Bloquear ahora
 
 settings-title = Idioma y aspecto
 settings-look = Aspecto

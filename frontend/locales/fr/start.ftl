@@ -11,7 +11,7 @@ start-bring-back-about = D’une copie que vous avez gardée
 start-picture = Un cercle de gens sous un arbre
 
 pin-title = Choisissez un code PIN
-pin-about = Le code PIN ferme les clés de ce téléphone : qui le trouve ne peut pas signer en votre nom.
+pin-about = Le code PIN verrouille les clés de ce téléphone : qui le trouve ne peut pas signer en votre nom.
 pin-short = Un code court arrête un curieux. Il n’arrête pas quelqu’un qui a du temps et un ordinateur : six chiffres ou lettres, ou plus, c’est bien mieux.
 pin-label = Code PIN, au moins 4 chiffres ou lettres
 pin-again = Le même code encore une fois
@@ -21,7 +21,7 @@ pin-forgotten = Personne ne peut le changer pour vous. Si vous l’oubliez, vos 
 pin-save = Garder ce code
 
 unlock-title = Contents de vous revoir
-unlock-about = Vos clés sont fermées. Tapez votre code PIN pour les ouvrir.
+unlock-about = Vos clés sont verrouillées. Tapez votre code PIN pour les ouvrir.
 unlock-label = Code PIN
 unlock-open = Ouvrir
 

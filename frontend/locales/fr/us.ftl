@@ -64,9 +64,9 @@ phone-import = Recevoir un fichier
 phone-import-about = Un fichier de nouvelles du téléphone d’un voisin.
 phone-import-go = Choisir le fichier
 phone-saved = Gardé : { $place }
-phone-lock = Fermer avec le code PIN
+phone-lock = Verrouiller
 phone-lock-about = Demande le code PIN la prochaine fois.
-phone-lock-go = Fermer maintenant
+phone-lock-go = Verrouiller maintenant
 
 settings-title = Langue et apparence
 settings-look = Apparence

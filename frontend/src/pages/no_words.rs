@@ -26,24 +26,26 @@ pub fn NoWords(props: &NoWordsProps) -> Html {
                 <Icon of={icons::TRIANGLE_ALERT} />
                 <p class="grow" dir="ltr">{ props.detail.clone() }</p>
             </div>
-            { for Language::ALL.iter().map(|language| {
-                let language = *language;
-                let onclick = Callback::from(move |_| {
-                    words::remember(language);
-                    page::reload();
-                });
-                html! {
-                    <div lang={language.code()} dir={language.direction()}>
-                        <Button
-                            label={language.own_name()}
-                            test={format!("language-{}", language.code())}
-                            icon={icons::REFRESH_CW}
-                            look={if language == props.language { Look::Main } else { Look::Ghost }}
-                            {onclick}
-                        />
-                    </div>
-                }
-            }) }
+            <div class="choices">
+                { for Language::ALL.iter().map(|language| {
+                    let language = *language;
+                    let onclick = Callback::from(move |_| {
+                        words::remember(language);
+                        page::reload();
+                    });
+                    html! {
+                        <div lang={language.code()} dir={language.direction()}>
+                            <Button
+                                label={language.own_name()}
+                                test={format!("language-{}", language.code())}
+                                icon={icons::REFRESH_CW}
+                                look={if language == props.language { Look::Main } else { Look::Ghost }}
+                                {onclick}
+                            />
+                        </div>
+                    }
+                }) }
+            </div>
         </main>
     }
 }
