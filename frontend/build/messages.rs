@@ -119,7 +119,16 @@ fn read_locale(folder: &Path, name: &str, problems: &mut Vec<String>) -> Result<
                     let id = message.id.name.clone();
                     let mut read = Message::default();
                     match &message.value {
-                        Some(value) => pattern(value, &mut read, name, &id, problems),
+                        Some(value) => {
+                            pattern(value, &mut read, name, &id, problems);
+                            if !is_plain(value, true) {
+                                problems.push(format!(
+                                    "{name}: `{id}` is more than src/words/texts.rs reads: write \
+                                     one line of text with {{ $it }} or {{ NUMBER($it) }}, or one \
+                                     choice of such lines"
+                                ));
+                            }
+                        }
                         None => problems.push(format!("{name}: `{id}` has no text")),
                     }
                     if !message.attributes.is_empty() {
@@ -208,6 +217,40 @@ fn inline(inline: &InlineExpression<String>, kind: Kind, message: &mut Message) 
             message.refers_to.insert(format!("-{}", id.name));
         }
         _ => {}
+    }
+}
+
+/// As much of Fluent as `src/words/texts.rs` reads on the phone.
+fn is_plain(pattern: &Pattern<String>, may_choose: bool) -> bool {
+    let choice = match pattern.elements.as_slice() {
+        [PatternElement::Placeable { expression }] => Some(expression),
+        _ => None,
+    };
+    if let Some(Expression::Select { selector, variants }) = choice {
+        return may_choose
+            && is_variable(selector)
+            && variants.iter().all(|variant| is_plain(&variant.value, false));
+    }
+    pattern.elements.iter().all(|element| match element {
+        PatternElement::TextElement { value } => !value.contains('\n'),
+        PatternElement::Placeable { expression: Expression::Inline(inline) } => is_variable(inline),
+        PatternElement::Placeable { .. } => false,
+    })
+}
+
+/// `$it` or `NUMBER($it)`, without options.
+fn is_variable(inline: &InlineExpression<String>) -> bool {
+    match inline {
+        InlineExpression::VariableReference { .. } => true,
+        InlineExpression::FunctionReference { id, arguments } => {
+            id.name == "NUMBER"
+                && arguments.named.is_empty()
+                && matches!(
+                    arguments.positional.as_slice(),
+                    [InlineExpression::VariableReference { .. }]
+                )
+        }
+        _ => false,
     }
 }
 

@@ -6,6 +6,7 @@ mod intl;
 mod language;
 pub mod messages;
 pub mod practice;
+mod texts;
 pub mod when;
 
 pub use current::{language, number, remember, speak, wished};
