@@ -20,9 +20,8 @@ const REFERENCE: &str = "en";
 
 /// The plural forms a language distinguishes: each choice by number must give all of them.
 ///
-/// These are what fluent-bundle chooses between: the cardinal rules of CLDR 37, in
-/// intl_pluralrules 7. Later CLDR gives Spanish and French a `many` for whole millions; it never
-/// comes up here, and would never be chosen.
+/// The cardinal rules of CLDR, from which the web view's `Intl.PluralRules` chooses. Its `many` in
+/// Spanish and French is for whole millions, which don't come up here: `other` says those too.
 const PLURALS: &[(&str, &[&str])] = &[
     ("ar", &["zero", "one", "two", "few", "many", "other"]),
     ("en", &["one", "other"]),
