@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, Variant,
@@ -19,8 +19,17 @@ use crate::rust::{pascal, snake};
 const REFERENCE: &str = "en";
 
 /// The plural forms a language distinguishes: each choice by number must give all of them.
-const PLURALS: &[(&str, &[&str])] =
-    &[("ar", &["zero", "one", "two", "few", "many", "other"]), ("en", &["one", "other"])];
+///
+/// The cardinal rules of CLDR, from which the web view's `Intl.PluralRules` chooses. Its `many` in
+/// Spanish and French is for whole millions, which don't come up here: `other` says those too.
+const PLURALS: &[(&str, &[&str])] = &[
+    ("ar", &["zero", "one", "two", "few", "many", "other"]),
+    ("en", &["one", "other"]),
+    ("es", &["one", "other"]),
+    ("fr", &["one", "other"]),
+    ("hi", &["one", "other"]),
+    ("zh-Hans", &["other"]),
+];
 
 /// Facts of an error that are not shown as they are, but as words of the screen.
 const FACT_WORDS: &[&str] = &["field"];
@@ -44,7 +53,6 @@ type Messages = BTreeMap<String, Message>;
 
 struct Locale {
     name: String,
-    files: Vec<PathBuf>,
     messages: Messages,
 }
 
@@ -74,7 +82,7 @@ pub fn generate(folder: &Path) -> Result<String, String> {
     }
 
     let mut out = String::new();
-    write_sources(&mut out, &locales);
+    write_locales(&mut out, &locales);
     for (id, message) in &reference.messages {
         write_function(&mut out, id, message, &kinds);
     }
@@ -94,7 +102,7 @@ fn entries(folder: &Path) -> Result<Vec<String>, String> {
 
 fn read_locale(folder: &Path, name: &str, problems: &mut Vec<String>) -> Result<Locale, String> {
     let folder = folder.join(name);
-    let mut locale = Locale { name: name.to_owned(), files: Vec::new(), messages: Messages::new() };
+    let mut locale = Locale { name: name.to_owned(), messages: Messages::new() };
     let mut terms = BTreeSet::new();
     for file in entries(&folder)?.into_iter().filter(|file| file.ends_with(".ftl")) {
         let path = folder.join(&file);
@@ -110,7 +118,16 @@ fn read_locale(folder: &Path, name: &str, problems: &mut Vec<String>) -> Result<
                     let id = message.id.name.clone();
                     let mut read = Message::default();
                     match &message.value {
-                        Some(value) => pattern(value, &mut read, name, &id, problems),
+                        Some(value) => {
+                            pattern(value, &mut read, name, &id, problems);
+                            if !is_plain(value, true) {
+                                problems.push(format!(
+                                    "{name}: `{id}` is more than src/words/texts.rs reads: write \
+                                     one line of text with {{ $it }} or {{ NUMBER($it) }}, or one \
+                                     choice of such lines"
+                                ));
+                            }
+                        }
                         None => problems.push(format!("{name}: `{id}` has no text")),
                     }
                     if !message.attributes.is_empty() {
@@ -129,7 +146,6 @@ fn read_locale(folder: &Path, name: &str, problems: &mut Vec<String>) -> Result<
                 _ => {}
             }
         }
-        locale.files.push(path);
     }
     for (id, message) in &locale.messages {
         for target in &message.refers_to {
@@ -203,6 +219,40 @@ fn inline(inline: &InlineExpression<String>, kind: Kind, message: &mut Message) 
     }
 }
 
+/// As much of Fluent as `src/words/texts.rs` reads on the phone.
+fn is_plain(pattern: &Pattern<String>, may_choose: bool) -> bool {
+    let choice = match pattern.elements.as_slice() {
+        [PatternElement::Placeable { expression }] => Some(expression),
+        _ => None,
+    };
+    if let Some(Expression::Select { selector, variants }) = choice {
+        return may_choose
+            && is_variable(selector)
+            && variants.iter().all(|variant| is_plain(&variant.value, false));
+    }
+    pattern.elements.iter().all(|element| match element {
+        PatternElement::TextElement { value } => !value.contains('\n'),
+        PatternElement::Placeable { expression: Expression::Inline(inline) } => is_variable(inline),
+        PatternElement::Placeable { .. } => false,
+    })
+}
+
+/// `$it` or `NUMBER($it)`, without options.
+fn is_variable(inline: &InlineExpression<String>) -> bool {
+    match inline {
+        InlineExpression::VariableReference { .. } => true,
+        InlineExpression::FunctionReference { id, arguments } => {
+            id.name == "NUMBER"
+                && arguments.named.is_empty()
+                && matches!(
+                    arguments.positional.as_slice(),
+                    [InlineExpression::VariableReference { .. }]
+                )
+        }
+        _ => false,
+    }
+}
+
 /// A choice by number must give every plural form of the language, and nothing else.
 fn plural_forms(variants: &[Variant<String>], locale: &str, id: &str, problems: &mut Vec<String>) {
     let given: BTreeSet<&str> = variants
@@ -264,17 +314,11 @@ fn pairs(messages: &Messages, problems: &mut Vec<String>) {
     }
 }
 
-fn write_sources(out: &mut String, locales: &[Locale]) {
-    out.push_str("/// Every language: its code and its files.\n");
-    out.push_str("pub(super) const SOURCES: &[(&str, &[&str])] = &[\n");
-    for locale in locales {
-        let _ = writeln!(out, "    ({:?}, &[", locale.name);
-        for file in &locale.files {
-            let _ = writeln!(out, "        include_str!({:?}),", file.display().to_string());
-        }
-        out.push_str("    ]),\n");
-    }
-    out.push_str("];\n\n");
+/// The texts themselves are fetched when a language is chosen; see `words/current.rs`.
+fn write_locales(out: &mut String, locales: &[Locale]) {
+    let names: Vec<&str> = locales.iter().map(|locale| locale.name.as_str()).collect();
+    out.push_str("/// Every language that has locale files, by its code.\n#[cfg(test)]\n");
+    let _ = writeln!(out, "pub(super) const LOCALES: &[&str] = &{names:?};\n");
 }
 
 fn kind(kinds: &BTreeMap<(String, String), Kind>, id: &str, variable: &str) -> Kind {

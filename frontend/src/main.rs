@@ -11,6 +11,14 @@ mod state;
 mod words;
 
 fn main() {
-    words::start();
-    yew::Renderer::<app::App>::new().render();
+    wasm_bindgen_futures::spawn_local(async {
+        let language = words::wished();
+        match words::speak(language).await {
+            Ok(()) => drop(yew::Renderer::<app::App>::new().render()),
+            Err(detail) => {
+                let props = pages::NoWordsProps { language, detail };
+                drop(yew::Renderer::<pages::NoWords>::with_props(props).render());
+            }
+        }
+    });
 }

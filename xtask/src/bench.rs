@@ -61,6 +61,7 @@ fn measure_web(file: &Path) -> Result<()> {
     let mut figures = json!({
         "frontend_gzip_kb": web::kilobytes(sizes.all),
         "frontend_scanner_part_gzip_kb": web::kilobytes(sizes.scanner),
+        "locale_gzip_kb": web::kilobytes(sizes.locale),
     });
     if let Some(figures) = figures.as_object_mut() {
         for key in ["first_screen_brotli_kb", "total_brotli_kb", "first_screen_ms_4x_slow"] {

@@ -149,7 +149,8 @@ fn size(step: &mut Step) -> Result<()> {
     let sizes = web::sizes()?;
     let all = web::kilobytes(sizes.all);
     let limit = web::kilobytes(web::Sizes::LIMIT);
-    step.remark(format!("{all} KB of {limit} KB, gzipped"));
+    let locale = web::kilobytes(sizes.locale);
+    step.remark(format!("{all} KB of {limit} KB, gzipped; words at most {locale} KB more"));
     if sizes.all > web::Sizes::LIMIT {
         bail!("The frontend has grown to {all} KB gzipped; {limit} KB is the limit.");
     }

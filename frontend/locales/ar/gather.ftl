@@ -6,7 +6,7 @@ gather-more = هنا أيضًا
 gather-founding = لقاء التأسيس
 gather-regular = لقاء عام
 gather-urgent = لقاء عاجل
-gather-callers = دعا إليه { NUMBER($have) } من أصل { NUMBER($need) } جيران مطلوبين
+gather-callers = عدد الداعين إليه { NUMBER($have) } من { NUMBER($need) }
 gather-none = لم يُدعَ إلى لقاء
 gather-none-about = قل أين ومتى. يستطيع أي ساكن ذلك.
 gather-unsealed =
@@ -56,7 +56,7 @@ check-in-slower = أحتاج إلى وقت أطول
 check-in-slower-on = لديك 45 ثانية لكل رمز.
 check-in-or-point = …أو وجّه الكاميرا إلى رمزهم
 check-in-met = { $me } و{ $other } التقيا
-check-in-you-met = التقيت { NUMBER($met) } من { NUMBER($wanted) } جيران.
+check-in-you-met = التقيت { NUMBER($met) } من { NUMBER($wanted) } من الجيران.
 check-in-met-enough = التقيت عددًا كافيًا من الجيران. سلّم على المزيد إن أحببت.
 check-in-next = التالي: { $name }، { $household }
 check-in-half = التقيت { $name }. صوّرا أخباركما ليُحتسب اللقاء.
@@ -107,10 +107,10 @@ count-about = عُدّ كل من في المكان، ومن ليس لديه ها
 count-label = عدد الناس في المكان
 count-sign = عددتُ { NUMBER($count) }
 count-mine = وقّعتَ على { NUMBER($count) }.
-count-agreed = وقّع { NUMBER($signed) } من { NUMBER($wanted) } أشخاص على العدد { NUMBER($count) }.
+count-agreed = وقّع { NUMBER($signed) } من { NUMBER($wanted) } على العدد { NUMBER($count) }.
 count-none = لم يوقّع أحد على عدد بعد.
 count-disputed = القائمة أطول من العدد. عُدّوا مرة أخرى معًا.
-count-not-seated = سجّل حضورك أولًا، ثم تستطيع توقيع العدد.
+count-not-seated = سجّل حضورك أولًا، ثم تستطيع التوقيع على العدد.
 
 news-title = تبادل الأخبار
 news-about = تخبر الهواتف بعضها بما تعرف، من الشاشة إلى الكاميرا. لا شيء يمر عبر شبكة.
@@ -162,7 +162,7 @@ invite-title = ادعُ الجيران
 invite-about = يفتح الجيران التطبيق، ويختارون «أنا من الجيران»، ويصوّرون هذا.
 
 seal-title = الختم
-seal-count = { NUMBER($signed) } من { NUMBER($phones) } هواتف متفقة
+seal-count = اتفق { NUMBER($signed) } من { NUMBER($phones) } من الهواتف
 seal-needed =
     { $needed ->
         [zero] هو ثابت الآن.
@@ -174,7 +174,7 @@ seal-needed =
     }
 seal-ring = الهواتف المتفقة { NUMBER($signed) } من { NUMBER($phones) }، والمطلوب { NUMBER($needed) }
 seal-mine = هاتفك موافق وقد شارك في التوقيع.
-seal-mine-not = لم يشارك هاتفك في التوقيع.
+seal-mine-not = لم يوقّع هاتفك بعد.
 seal-others = على هذا الهاتف آخرون يوقّعون بأنفسهم: سلّمه لهم قبل أن يثبت الختم.
 seal-agrees-not = وصل هاتفك إلى نتيجة مختلفة.
 seal-agrees-not-next = تبادل الأخبار مع جار ليعرف كلاكما الشيء نفسه.
@@ -185,7 +185,7 @@ seal-holds-about = ما حدث في هذا اللقاء صار ثابتًا، و
 seal-incomplete = ينقص هاتفك جزء
 seal-incomplete-about = يذكر الختم قيودًا ليست على هاتفك بعد. صوّر أخبار أحد الجيران.
 seal-disputed = نسختان ثابتتان
-seal-disputed-about = يوجد ختم آخر ثابت، وهو المعتمد أكثر. ينظر اللقاء القادم في ذلك ويختار.
+seal-disputed-about = يوجد ختم آخر ثابت أيضًا، وهو الذي يُحسب. ينظر اللقاء القادم في ذلك ويختار.
 seal-root = قارن مع هاتف جارك
 seal-root-about = الكلمات نفسها على الهاتفين تعني الحقائق نفسها.
 seal-roll =
@@ -220,13 +220,13 @@ call-go = ادعُ إليه
 
 # بلا هاتف
 absent-title = بلا هاتف
-absent-about = يقول جاران من بيتين من الحاضر. فلا يحتاج أحد إلى هاتف كي يُحسب.
+absent-about = يقول جاران من أسرتين مَن حضر. فلا يحتاج أحد إلى هاتف كي يُحسب.
 absent-not-seated = سجّل حضورك أولًا. ثم تستطيع أن تقول من حضر أيضًا.
-absent-none = كل من لا هاتف له مسجّل
+absent-none = كل من لا هاتف له في القائمة
 absent-none-about = أو لكل الحاضرين هواتف.
-absent-others = هاتف أحدهم فارغ
-absent-said = قلتَ إنه حاضر. ويقولها جار من بيت آخر أيضًا.
-absent-here = في القاعة
+absent-others = نفدت بطارية هاتف أحدهم
+absent-said = قلتَ إنه حاضر. بقي أن يقولها جار من أسرة أخرى.
+absent-here = موجود في المكان
 absent-home = زرته في بيته
 
 # تصوير بطاقات الأعضاء

@@ -35,7 +35,7 @@ home-exchange = آخر الأخبار { $when }
 home-exchange-never = لا أخبار بعد
 
 need-invite = ادعُ جيرانك
-need-invite-about = { NUMBER($people) } من { NUMBER($needed) } أشخاص حتى الآن
+need-invite-about = { NUMBER($people) } من { NUMBER($needed) } حتى الآن
 need-check-in = سجّل حضورك
 need-check-in-about = دع جارًا يصوّر رمزك، وصوّر رمزه
 need-greet =
@@ -56,7 +56,7 @@ need-headcount-about = ثلاثة أشخاص يوقّعون العدد
 need-seal = اختم اللقاء
 need-seal-about = كل شيء جاهز. يستطيع أي هاتف أن يقترح الختم.
 need-co-sign = ساعد على تثبيت الختم
-need-co-sign-about = { NUMBER($signed) } من { NUMBER($needed) } هواتف حتى الآن. صوّروا أخبار بعضكم.
+need-co-sign-about = { NUMBER($signed) } من { NUMBER($needed) } من الهواتف حتى الآن. صوّروا أخبار بعضكم.
 need-call = ادعُ إلى لقاء
 need-call-about = قل أين ومتى
 need-recognise = دع الجيران يتعرّفون عليك

@@ -7,7 +7,7 @@ us-empty-about = ادعُ شارعك من شاشة «اللقاء».
 us-devices-none = بلا هاتف
 
 newcomers-title = جيران جدد
-newcomers-about = ينضم من يسكن هنا حين يشهد له جيران التقوا به. والختم التالي يقبله.
+newcomers-about = ينضم من يسكن هنا حين يزكّيه جيران التقوا به. والختم التالي يقبله.
 newcomers-waiting =
     { $count ->
         [zero] لا أحد ينتظر
@@ -18,11 +18,11 @@ newcomers-waiting =
        *[other] { $count } شخص ينتظرون
     }
 newcomers-none = لا أحد ينتظر
-newcomers-none-about = حين يسكن أحد حديثًا، اذهب والتق به. يشهد له ثلاثة جيران من بيتين.
-newcomers-vouched = مشهود له
-newcomers-by = التقى به { $names }: يسكن هنا.
+newcomers-none-about = حين يسكن هنا شخص جديد، اذهب والتقِ به. يزكّيه ثلاثة جيران من أسرتين.
+newcomers-vouched = زكّاه جيران
+newcomers-by = زكّاه { $names }: يسكن هنا.
 newcomers-next-seal = يقبله الختم التالي.
-newcomers-other-household = ينبغي أن يشهد له جار من بيت آخر أيضًا.
+newcomers-other-household = بقي أن يزكّيه جار من أسرة أخرى.
 newcomers-vouch = التقيت به وهو يسكن هنا
 newcomers-take-back = أسحب كلمتي
 newcomers-meet = لديه هاتف: دعا هاتفيكما يلتقيان.
@@ -40,7 +40,7 @@ history-about = كل ختم هو لقاء تحقق كل هاتف من وقائع
 history-empty = لا ختم بعد
 history-empty-about = يُصنع أول ختم في لقاء التأسيس.
 history-seal = الختم { NUMBER($number) }
-history-signed = اتفق { NUMBER($signed) } من { NUMBER($phones) } هواتف
+history-signed = اتفق { NUMBER($signed) } من { NUMBER($phones) } من الهواتف
 
 equivocation-title = توقيعان متعارضان
 equivocation-about = وقّع هاتف على شيئين مختلفين كأنهما شيء واحد. قد تكون نسخة مستعادة، وقد يكون مفتاحًا منسوخًا. يراه الجميع؛ تحدثوا عنه حين تلتقون.

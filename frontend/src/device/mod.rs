@@ -3,6 +3,7 @@
 pub mod awake;
 pub mod camera;
 pub mod feel;
+pub mod fetch;
 pub mod files;
 pub mod filming;
 pub mod frames;

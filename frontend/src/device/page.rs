@@ -64,3 +64,11 @@ pub fn scroll_up() {
         page.set_scroll_top(0);
     }
 }
+
+/// Opens the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        // Refused only for a page that is being closed.
+        let _ = window.location().reload();
+    }
+}

@@ -1,10 +1,12 @@
 //! Language and look: remembered on this phone only.
 
+use folkmoot_protocol::api::{ApiError, ErrorCode};
 use yew::prelude::*;
 
 use super::SessionProps;
-use crate::components::{Card, Header, Icon, icons};
+use crate::components::{Card, Header, Icon, Problem, icons};
 use crate::device::{feel, page, store};
+use crate::state::use_act;
 use crate::words::{self, Language, t};
 
 const LOOK: &str = "folkmoot.look";
@@ -25,31 +27,46 @@ pub struct LanguageChoiceProps {
 #[component]
 pub fn LanguageChoice(props: &LanguageChoiceProps) -> Html {
     let now = words::language();
+    let loading = use_act();
     html! {
-        <div class="choices" role="group" aria-label={t::language_label()}>
-            <Icon of={icons::LANGUAGES} />
-            { for Language::ALL.iter().map(|language| {
-                let language = *language;
-                let on = language == now;
-                let onchange = props.onchange.clone();
-                let onclick = Callback::from(move |_| {
-                    words::set_language(language);
-                    onchange.emit(());
-                });
-                html! {
-                    <button
-                        type="button"
-                        class={classes!("chip", on.then_some("on"))}
-                        aria-pressed={on.to_string()}
-                        lang={language.code()}
-                        data-test={format!("language-{}", language.code())}
-                        {onclick}
-                    >
-                        { language.own_name() }
-                    </button>
-                }
-            }) }
-        </div>
+        <>
+            <div class="choices" role="group" aria-label={t::language_label()}>
+                <Icon of={icons::LANGUAGES} />
+                { for Language::ALL.iter().map(|language| {
+                    let language = *language;
+                    let on = language == now;
+                    let onchange = props.onchange.clone();
+                    let loading = loading.clone();
+                    let onclick = Callback::from(move |_| {
+                        let onchange = onchange.clone();
+                        let work = async move {
+                            words::speak(language).await.map_err(|detail| {
+                                ApiError::new(ErrorCode::Internal).with("detail", detail)
+                            })
+                        };
+                        loading.run(work, move |()| {
+                            words::remember(words::language());
+                            onchange.emit(());
+                        });
+                    });
+                    html! {
+                        <button
+                            type="button"
+                            class={classes!("chip", on.then_some("on"))}
+                            aria-pressed={on.to_string()}
+                            lang={language.code()}
+                            data-test={format!("language-{}", language.code())}
+                            {onclick}
+                        >
+                            { language.own_name() }
+                        </button>
+                    }
+                }) }
+            </div>
+            if let Some(error) = loading.error() {
+                <Problem {error} />
+            }
+        </>
     }
 }
 

@@ -15,6 +15,16 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn format(this: &NumberFormat, value: f64) -> String;
 
+    /// Chooses the plural form of a number in a language.
+    #[wasm_bindgen(js_namespace = Intl)]
+    pub type PluralRules;
+    /// For a language tag.
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    pub fn new(tag: &str) -> PluralRules;
+    /// `one`, `other` and so on.
+    #[wasm_bindgen(method)]
+    pub fn select(this: &PluralRules, value: f64) -> String;
+
     /// Writes dates and times in a language.
     #[wasm_bindgen(js_namespace = Intl)]
     pub type DateTimeFormat;

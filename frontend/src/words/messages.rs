@@ -2,7 +2,8 @@
 
 use folkmoot_protocol::api::{ApiError, ErrorCode};
 
-use super::current::{Argument, say};
+use super::current::say;
 use super::facts::{fact_number, fact_text, fact_word};
+use super::texts::Argument;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));

@@ -6,8 +6,9 @@ mod intl;
 mod language;
 pub mod messages;
 pub mod practice;
+mod texts;
 pub mod when;
 
-pub use current::{language, number, set_language, start};
+pub use current::{language, number, remember, speak, wished};
 pub use language::Language;
 pub use messages as t;

@@ -2,6 +2,7 @@
 
 mod bindgen;
 mod files;
+mod locales;
 mod size;
 
 use std::collections::BTreeMap;
@@ -80,6 +81,7 @@ pub fn build(step: &mut Step, profile: Profile) -> Result<()> {
 
     let mut files = files::of_folder(&places::root().join("frontend/static"))
         .context("frontend/static, where index.html should lie, can't be read.")?;
+    files.append(&mut locales::files(&places::root().join("frontend/locales"))?);
     for module in MODULES {
         files.append(&mut bindgen::module(step, module, profile)?);
     }

@@ -15,6 +15,8 @@ pub struct Sizes {
     pub all: usize,
     /// The scanner's part of it, which is loaded when a camera opens.
     pub scanner: usize,
+    /// The words of the language that needs most, loaded beside all that. They are not in `all`.
+    pub locale: usize,
 }
 
 /// Measures what lies in `dist`: every file by itself, as it would be sent.
@@ -27,6 +29,8 @@ pub fn sizes() -> Result<Sizes> {
             if place.contains("scanner") {
                 sizes.scanner += size;
             }
+        } else if place.ends_with(".ftl") {
+            sizes.locale = sizes.locale.max(gzipped(&content)?);
         }
     }
     Ok(sizes)

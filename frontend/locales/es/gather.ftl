@@ -1,0 +1,193 @@
+# Reunión: anotarse, lista, recuento, novedades, sello.
+
+gather-title = Reunión
+gather-next = Lo que sigue
+gather-more = También aquí
+gather-founding = Reunión de fundación
+gather-regular = Reunión general
+gather-urgent = Reunión urgente
+gather-callers = La convocan { NUMBER($have) } de las { NUMBER($need) } personas que hacen falta
+gather-none = No hay reunión convocada
+gather-none-about = Di dónde y cuándo. Cualquier residente puede.
+gather-unsealed =
+    { $count ->
+        [one] { $count } anotación todavía sin sellar.
+       *[other] { $count } anotaciones todavía sin sellar.
+    }
+gather-calendar = Añadir al calendario
+
+quorum-reached = Ya hay gente suficiente
+quorum-missing =
+    { $missing ->
+        [one] Falta { $missing } persona más
+       *[other] Faltan { $missing } personas más
+    }
+quorum-households-missing =
+    { $missing ->
+        [one] Falta gente de { $missing } hogar más
+       *[other] Falta gente de { $missing } hogares más
+    }
+quorum-needed = Hacen falta: { $people } de { $households }.
+quorum-ring = Personas presentes: { NUMBER($present) }. Personas necesarias: { NUMBER($needed) }.
+
+check-in-title = Anotarse
+check-in-where = { $place } · sin red
+check-in-offer = Deja que alguien filme esto
+check-in-answer = Ahora deja que filmen tu respuesta
+check-in-confirm = Último paso: deja que filmen esto
+check-in-start-over = Empezar de nuevo
+check-in-next-neighbour = Ya lo tienen: otra persona
+check-in-code-label = Mi código para anotarme
+check-in-spoken = Leerlo en voz alta
+check-in-spoken-hide = Ocultar las letras
+check-in-slower = Necesito más tiempo
+check-in-slower-on = Tienes 45 segundos para cada código.
+check-in-or-point = …o apunta al suyo
+check-in-met = { $me } y { $other } se encontraron
+check-in-you-met = Saludaste a { NUMBER($met) } de { NUMBER($wanted) } personas.
+check-in-met-enough = Ya saludaste a suficientes. Saluda a más si quieres.
+check-in-next = Ahora: { $name }, { $household }
+check-in-half = Saludaste a { $name }. Filmen sus novedades para que cuente.
+check-in-half-new =
+    { $count ->
+        [one] Saludaste a alguien nuevo. Filmen sus novedades para que cuente.
+       *[other] Saludaste a { $count } personas nuevas. Filmen sus novedades para que cuente.
+    }
+check-in-show-answer = Listo. Ahora filman tu respuesta.
+check-in-invitation = Eso es una invitación. Es para quien aún no tiene un barrio en su teléfono.
+
+confirm-title = ¿Tienes a esta persona delante?
+confirm-known = Tu barrio conoce este teléfono.
+confirm-new = Este teléfono es nuevo en tu barrio.
+confirm-then-show = Después, filman tu código una vez más.
+confirm-yes = Sí, la veo
+confirm-hold = Sigue apretando…
+confirm-again = Aprieta otra vez para confirmar
+confirm-hint = Mantén apretado el botón
+confirm-no = No
+
+roll-title = Lista
+roll-about = Quienes se saludaron aquí hoy.
+roll-empty = Todavía no hay nadie en la lista
+roll-empty-about = La abren las dos primeras personas que se anotan juntas.
+roll-list = Nombres
+roll-web = Quién saludó a quién
+roll-web-label = Personas: { NUMBER($people) }. Saludos entre ellas: { NUMBER($meetings) }.
+roll-web-about = Cada línea es un saludo entre dos personas. Una red bien tejida es difícil de falsear.
+roll-witnesses =
+    { $count ->
+        [one] saludó a { $count } persona
+       *[other] saludó a { $count } personas
+    }
+roll-sealed = sellado
+roll-met-me = contigo
+
+count-title = Recuento
+count-about = Cuenten a todas las personas de la sala, también a quienes no tienen teléfono. Tres personas firman el mismo número.
+count-label = Personas en la sala
+count-sign = Cuento { NUMBER($count) }
+count-mine = Firmaste { NUMBER($count) }.
+count-agreed = { NUMBER($signed) } de { NUMBER($wanted) } personas firmaron { NUMBER($count) }.
+count-none = Todavía nadie firmó un número.
+count-disputed = La lista es más larga que el recuento. Cuenten juntos otra vez.
+count-not-seated = Anótate primero; después puedes firmar el recuento.
+
+news-title = Compartir novedades
+news-about = Los teléfonos se cuentan lo que saben, de pantalla a cámara. Nada pasa por una red.
+news-show = Mostrar mis novedades
+news-show-about = Otros filman esta pantalla. No la muevas.
+news-film = Filmar las novedades de alguien
+news-film-about = Apunta a la imagen en movimiento hasta que se llene el círculo.
+news-easier = Más grande y más lento
+news-code-label = Un código en movimiento
+news-size = { NUMBER($frames) } imágenes, unos { NUMBER($seconds) } s
+news-progress = { NUMBER($percent) } % recibido
+news-waiting = Buscando un código en movimiento…
+news-taken-title = Novedades recibidas
+news-taken =
+    { $new ->
+        [one] { $new } anotación nueva.
+       *[other] { $new } anotaciones nuevas.
+    }
+news-taken-nothing = Ya lo sabías todo.
+news-taken-waiting =
+    { $count ->
+        [one] { $count } anotación espera a una anterior. Quizá la tenga otro teléfono.
+       *[other] { $count } anotaciones esperan a otras anteriores. Quizá las tenga otro teléfono.
+    }
+news-taken-newer =
+    { $count ->
+        [one] { $count } anotación es para una aplicación más nueva. Se guarda.
+       *[other] { $count } anotaciones son para una aplicación más nueva. Se guardan.
+    }
+news-co-signed = Tu teléfono llegó al mismo resultado y firmó el sello.
+news-seal-held = El sello es firme.
+news-back = Ahora muéstrales las tuyas
+news-again = Filmar otro teléfono
+news-check-in-instead = Ese es un código para anotarse. Usa la pantalla Anotarse.
+
+invite-title = Invitar al barrio
+invite-about = Abren la aplicación, eligen «Soy del barrio» y filman esto.
+
+seal-title = Sello
+seal-count =
+    { $signed ->
+        [one] { $signed } de { NUMBER($phones) } teléfonos está de acuerdo
+       *[other] { $signed } de { NUMBER($phones) } teléfonos están de acuerdo
+    }
+seal-needed =
+    { $needed ->
+        [one] Es firme en cuanto { $needed } esté de acuerdo.
+       *[other] Es firme en cuanto { $needed } estén de acuerdo.
+    }
+seal-ring = Teléfonos de acuerdo: { NUMBER($signed) } de { NUMBER($phones) }. Necesarios: { NUMBER($needed) }.
+seal-mine = Tu teléfono está de acuerdo y firmó.
+seal-mine-not = Tu teléfono todavía no firmó.
+seal-agrees-not = Tu teléfono llegó a otro resultado.
+seal-agrees-not-next = Intercambia novedades con alguien, para que sepan lo mismo.
+seal-proposed = Reuniendo firmas
+seal-proposed-about = Hasta que sea firme, todo lo de hoy es provisional. Filmen sus novedades, y el número crece solo.
+seal-holds = Es firme
+seal-holds-about = Lo que pasó en esta reunión queda fijo, igual en todos los teléfonos.
+seal-incomplete = A tu teléfono le falta una pieza
+seal-incomplete-about = El sello nombra anotaciones que tu teléfono aún no tiene. Filma las novedades de alguien.
+seal-disputed = Hay dos versiones firmes
+seal-disputed-about = También es firme otro sello, y ese cuenta más. La próxima reunión lo mira y elige.
+seal-root = Compara con otro teléfono
+seal-root-about = Las mismas palabras en los dos teléfonos significan los mismos hechos.
+seal-roll =
+    { $count ->
+        [one] { $count } persona en la lista
+       *[other] { $count } personas en la lista
+    }
+seal-none = No se está sellando nada
+seal-about = Un sello fija lo que hizo esta reunión. Cualquier teléfono de aquí puede proponerlo. Cada teléfono lo revisa por su cuenta y firma si llega a lo mismo.
+seal-propose = Proponer el sello
+seal-not-yet = Todavía no
+seal-why-people = Personas en la lista: { NUMBER($have) }. Hacen falta: { NUMBER($need) }.
+seal-why-households = Hogares presentes: { NUMBER($have) }. Hacen falta: { NUMBER($need) }.
+seal-why-not-seated = No estás en la lista. Anótate primero con alguien.
+seal-why-under-way = Tu teléfono ya firmó un sello de esta reunión.
+seal-why-nothing = No pasó nada que se pueda sellar.
+seal-why-callers = Personas que convocaron esta reunión: { NUMBER($have) }. Hacen falta: { NUMBER($need) }.
+seal-share = Compartir novedades
+seal-founded = { $name } está fundado
+seal-founded-about = Por todas las personas presentes. Aquí nadie está por encima de nadie.
+
+call-title = Convocar una reunión
+call-about = Solo invitas. Convocar no te da ningún otro poder.
+call-place = Dónde
+call-urgent = Es urgente
+call-urgent-about = Tienen que convocarla tres personas de tres hogares.
+call-go = Convocar
+
+# Sin teléfono
+absent-title = Sin teléfono
+absent-about = Dos personas de dos hogares dicen quién está aquí. Así nadie necesita un teléfono para contar.
+absent-not-seated = Anótate primero. Después puedes decir quién más está aquí.
+absent-none = Quienes no tienen teléfono ya están en la lista
+absent-none-about = O aquí todo el mundo tiene uno.
+absent-others = A alguien se le apagó el teléfono
+absent-said = Dijiste que está aquí. Falta que lo diga alguien de otro hogar.
+absent-here = Está en la sala
+absent-home = Fui a verla a su casa

@@ -1,0 +1,49 @@
+# Inicio.
+
+home-gathering = Próxima reunión · { $when }
+home-gathering-now = La reunión está en marcha
+home-gathering-where = { $when }, { $place }
+home-go = Entrar
+home-no-gathering = No hay reunión convocada
+home-no-gathering-about = Cualquiera puede convocar una.
+home-needs = Te necesitan para esto
+home-nothing = Ahora nada te necesita.
+home-nothing-about = Disfruta la tarde.
+home-last-seal = Último sello
+home-sealed = Sello { NUMBER($number) }, reunión del { $date }
+home-sealed-about = { NUMBER($roll) } en la lista · firme en este teléfono
+home-no-seal = Todavía no hay nada sellado.
+home-no-seal-about = El primer sello se hace en una reunión, con todos los teléfonos que hay ahí.
+home-waiting =
+    { $count ->
+        [one] { $count } anotación espera a otra anterior, de un teléfono del barrio.
+       *[other] { $count } anotaciones esperan a otras anteriores, de un teléfono del barrio.
+    }
+home-exchange = Novedades { $when }
+home-exchange-never = sin novedades aún
+
+need-invite = Invita a tu barrio
+need-invite-about = { NUMBER($people) } de { NUMBER($needed) } personas hasta ahora
+need-check-in = Anótate
+need-check-in-about = Deja que alguien filme tu código y filma el suyo
+need-greet =
+    { $more ->
+        [one] Saluda a { $more } persona más
+       *[other] Saluda a { $more } personas más
+    }
+need-greet-next = Por ejemplo { $name }, { $household }
+need-greet-about = A quien no hayas saludado hoy
+need-exchange = Comparte las novedades
+need-exchange-about = Saludaste a gente cuyo teléfono sabe más
+need-headcount = Cuenta a la gente de la sala
+need-headcount-about = Tres personas firman el número
+need-seal = Sella la reunión
+need-seal-about = Está todo. Cualquier teléfono puede proponerlo.
+need-co-sign = Ayuda a que el sello sea firme
+need-co-sign-about = { NUMBER($signed) } de { NUMBER($needed) } teléfonos hasta ahora. Filmen sus novedades.
+need-call = Convoca una reunión
+need-call-about = Di dónde y cuándo
+need-recognise = Deja que el barrio te reconozca
+need-recognise-about = La clave de este teléfono es nueva. Anótate en la reunión.
+need-welcome = Tu barrio ya está fundado
+need-welcome-about = Ese día no estabas. Ven a la próxima reunión: te darán la bienvenida.

@@ -1,0 +1,59 @@
+# Costumbres. Cada una necesita `practice-NAME` y `practice-NAME-about`.
+
+practice-quorum-percent = Quórum
+practice-quorum-percent-about = Cuántos debemos estar presentes para que una decisión valga.
+practice-witnesses = Testigos
+practice-witnesses-about = A cuántas personas saluda cada quien en una reunión.
+practice-vouches = Avales
+practice-vouches-about = Cuántas personas del barrio deben conocer a quien llega antes de que sea residente.
+practice-rhythm-days = Ritmo
+practice-rhythm-days-about = Cada cuánto nos reunimos, como máximo.
+practice-notice-days = Aviso
+practice-notice-days-about = Con cuánto tiempo se convoca una reunión.
+practice-residents-per-delegate = Personas por cada delegada
+practice-residents-per-delegate-about = Una persona delegada lleva nuestra palabra por cada tantos de nosotros.
+practice-mandate-days = Duración de un mandato
+practice-mandate-days-about = Cuánto dura el encargo de una persona delegada antes de decidir otra vez.
+practice-report-back-days = Rendir cuentas
+practice-report-back-days-about = En cuánto tiempo una persona delegada nos cuenta qué pasó.
+practice-speaking-seconds = Tiempo para hablar
+practice-speaking-seconds-about = Cuánto puede durar cada turno de palabra.
+practice-age-of-voice = Edad de voz
+practice-age-of-voice-about = Desde qué edad la voz de una persona joven cuenta en las decisiones.
+practice-fairness-gatherings = Turnos justos
+practice-fairness-gatherings-about = Quien habló poco en tantas reuniones pasadas habla primero.
+practice-consent-percent = Lugar para hacerse a un lado
+practice-consent-percent-about = Cuántas personas pueden hacerse a un lado antes de buscar una propuesta mejor.
+practice-recent-attendees = Base del quórum
+practice-recent-attendees-about = Todos los residentes, o solo quienes vinieron hace poco.
+
+unit-percent = { NUMBER($value) } %
+unit-days =
+    { $value ->
+        [one] { $value } día
+       *[other] { $value } días
+    }
+unit-seconds =
+    { $value ->
+        [one] { $value } segundo
+       *[other] { $value } segundos
+    }
+unit-minutes =
+    { $value ->
+        [one] { $value } minuto
+       *[other] { $value } minutos
+    }
+unit-minutes-seconds = { NUMBER($minutes) } min { NUMBER($seconds) } s
+unit-years =
+    { $value ->
+        [one] { $value } año
+       *[other] { $value } años
+    }
+unit-gatherings =
+    { $value ->
+        [one] { $value } reunión
+       *[other] { $value } reuniones
+    }
+unit-plain = { NUMBER($value) }
+unit-all-residents = todos los residentes
+unit-recent-attendees = quienes vinieron hace poco

@@ -1,0 +1,69 @@
+# Primer inicio, PIN, fundar, unirse, volver.
+
+start-title = El barrio decide en común
+start-about = Reúnanse en persona, decidan en común, guarden su propio registro. Sin cuenta y sin red.
+start-found = Fundar un barrio
+start-found-about = Empieza aquí e invita a tu calle
+start-join = Soy del barrio
+start-join-about = Filma la invitación de alguien
+start-bring-back = Recuperar mis datos
+start-bring-back-about = De una copia que guardaste
+start-picture = Un círculo de personas bajo un árbol
+
+pin-title = Elige un PIN
+pin-about = El PIN bloquea las claves de este teléfono, para que quien lo encuentre no pueda firmar en tu nombre.
+pin-short = Un PIN corto frena a un curioso. No frena a quien tiene tiempo y una computadora: seis o más cifras o letras es mucho mejor.
+pin-label = PIN, al menos 4 cifras o letras
+pin-again = El mismo PIN otra vez
+pin-differs = Los dos no son iguales.
+pin-too-short = Al menos { NUMBER($least) } cifras o letras.
+pin-forgotten = Nadie puede cambiarlo por ti. Si lo olvidas, el barrio puede reconocerte de nuevo cuando vuelvas a empezar.
+pin-save = Guardar este PIN
+
+unlock-title = Qué bueno verte otra vez
+unlock-about = Tus claves están bloqueadas. Escribe tu PIN para abrirlas.
+unlock-label = PIN
+unlock-open = Abrir
+
+found-title = Fundar un barrio
+found-about = Empieza como borrador. Se funda cuando al menos cinco personas de tres hogares se reúnen y lo sellan. Lo fundan todas las personas presentes; nadie está por encima de las demás.
+found-street = Tu barrio
+found-street-hint = Por ejemplo: Calle del Molino
+found-first = La primera reunión
+found-place = Dónde se reunirán
+found-place-hint = Por ejemplo: la escuela vieja
+found-date = Día
+found-time = Hora
+found-me = Sobre ti
+found-name = Tu nombre, como prefieras
+found-household = Tu hogar
+found-household-hint = Por ejemplo: N.º 12. Tan general como quieras.
+found-practices = Costumbres para empezar
+found-practices-about = Son propuestas. Las leen juntos en voz alta en la primera reunión.
+found-go = Empezar el borrador
+
+field-required = Llena esto, por favor.
+field-long = Como máximo { NUMBER($most) } letras.
+field-date = No entendemos ese día. Escríbelo así: 2027-03-14.
+field-time = No entendemos esa hora. Escríbela así: 19:00.
+field-past = Ese momento ya pasó.
+
+join-title = Soy del barrio
+join-about = Pide a alguien del barrio que abra Reunión y luego Invitar al barrio. Filma la imagen en movimiento de su teléfono hasta que se llene el círculo.
+join-progress = { NUMBER($percent) } % de la invitación
+join-found = Tienes una invitación
+join-from = { $name }, de { $household }, te muestra esta invitación.
+join-check = Levanta la vista: ¿es la persona que tienes delante?
+join-go = Unirme
+join-other = Filmar otra invitación
+join-after = En la reunión, el barrio te saluda. Desde el próximo sello eres residente.
+
+bring-title = Recuperar mis datos
+bring-about = Abre la copia que guardaste. Devuelve todo lo que podías leer.
+bring-file = El archivo que guardaste
+bring-choose = Elegir el archivo
+bring-chosen = Elegido: { $name }
+bring-passphrase = La frase secreta de ese archivo
+bring-next-title = Qué pasa después
+bring-next = Este teléfono recibe una clave nueva. Puedes leer enseguida. En la próxima reunión el barrio te reconoce; después puedes firmar otra vez.
+bring-go = Recuperar

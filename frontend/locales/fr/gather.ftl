@@ -1,0 +1,193 @@
+# Réunion : s'inscrire, liste, comptage, nouvelles, sceau.
+
+gather-title = Réunion
+gather-next = La suite
+gather-more = Aussi ici
+gather-founding = Réunion de fondation
+gather-regular = Réunion générale
+gather-urgent = Réunion urgente
+gather-callers = Convoquée par { NUMBER($have) } voisins sur { NUMBER($need) }
+gather-none = Aucune réunion n’est convoquée
+gather-none-about = Dites où et quand. Tout le monde ici le peut.
+gather-unsealed =
+    { $count ->
+        [one] { $count } note n’est pas encore scellée.
+       *[other] { $count } notes ne sont pas encore scellées.
+    }
+gather-calendar = Ajouter au calendrier
+
+quorum-reached = Nous sommes assez nombreux
+quorum-missing =
+    { $missing ->
+        [one] Il manque encore { $missing } personne
+       *[other] Il manque encore { $missing } personnes
+    }
+quorum-households-missing =
+    { $missing ->
+        [one] Il manque des gens de { $missing } autre foyer
+       *[other] Il manque des gens de { $missing } autres foyers
+    }
+quorum-needed = Il faut : { $people } de { $households }.
+quorum-ring = Personnes présentes : { NUMBER($present) }. Personnes nécessaires : { NUMBER($needed) }.
+
+check-in-title = S’inscrire
+check-in-where = { $place } · sans réseau
+check-in-offer = Laissez un voisin filmer ceci
+check-in-answer = Laissez filmer votre réponse
+check-in-confirm = Dernière étape : laissez filmer ceci
+check-in-start-over = Recommencer
+check-in-next-neighbour = C’est filmé : voisin suivant
+check-in-code-label = Mon code pour m’inscrire
+check-in-spoken = Le lire à voix haute
+check-in-spoken-hide = Cacher les lettres
+check-in-slower = Il me faut plus de temps
+check-in-slower-on = Vous avez 45 secondes pour chaque code.
+check-in-or-point = …ou visez le leur
+check-in-met = { $me } et { $other } se sont rencontrés
+check-in-you-met = Vous avez salué { NUMBER($met) } voisins sur { NUMBER($wanted) }.
+check-in-met-enough = Vous avez salué assez de voisins. Continuez si vous voulez.
+check-in-next = Ensuite : { $name }, { $household }
+check-in-half = Vous avez salué { $name }. Filmez vos nouvelles pour que cela compte.
+check-in-half-new =
+    { $count ->
+        [one] Vous avez salué quelqu’un de nouveau. Filmez vos nouvelles pour que cela compte.
+       *[other] Vous avez salué { $count } nouvelles personnes. Filmez vos nouvelles pour que cela compte.
+    }
+check-in-show-answer = Bien reçu. Maintenant, on filme votre réponse.
+check-in-invitation = C’est une invitation. Elle est pour qui n’a pas encore de quartier sur son téléphone.
+
+confirm-title = Cette personne est-elle devant vous ?
+confirm-known = Votre quartier connaît ce téléphone.
+confirm-new = Ce téléphone est nouveau dans votre quartier.
+confirm-then-show = Ensuite, votre code est filmé encore une fois.
+confirm-yes = Oui, je la vois
+confirm-hold = Continuez d’appuyer…
+confirm-again = Appuyez encore une fois pour confirmer
+confirm-hint = Gardez le bouton appuyé
+confirm-no = Non
+
+roll-title = Liste
+roll-about = Tous ceux qui ont salué un voisin ici ce soir.
+roll-empty = La liste est encore vide
+roll-empty-about = Les deux premiers qui s’inscrivent ensemble l’ouvrent.
+roll-list = Noms
+roll-web = Qui a salué qui
+roll-web-label = Personnes : { NUMBER($people) }. Saluts entre elles : { NUMBER($meetings) }.
+roll-web-about = Chaque ligne est un salut entre deux personnes. Une toile bien serrée est difficile à imiter.
+roll-witnesses =
+    { $count ->
+        [one] a salué { $count } voisin
+       *[other] a salué { $count } voisins
+    }
+roll-sealed = scellé
+roll-met-me = salué par vous
+
+count-title = Comptage
+count-about = Comptez tout le monde dans la salle, aussi les personnes sans téléphone. Trois personnes signent le même nombre.
+count-label = Personnes dans la salle
+count-sign = J’en compte { NUMBER($count) }
+count-mine = Vous avez signé { NUMBER($count) }.
+count-agreed = { NUMBER($signed) } personnes sur { NUMBER($wanted) } ont signé { NUMBER($count) }.
+count-none = Personne n’a encore signé de nombre.
+count-disputed = La liste est plus longue que le comptage. Recomptez ensemble.
+count-not-seated = Inscrivez-vous d’abord ; ensuite vous pourrez signer le comptage.
+
+news-title = Partager les nouvelles
+news-about = Les téléphones se disent ce qu’ils savent, d’un écran à une caméra. Rien ne passe par un réseau.
+news-show = Montrer mes nouvelles
+news-show-about = D’autres filment cet écran. Tenez-le bien droit.
+news-film = Filmer les nouvelles d’un voisin
+news-film-about = Visez l’image animée jusqu’à ce que le cercle soit plein.
+news-easier = Plus grand et plus lent
+news-code-label = Un code animé
+news-size = { NUMBER($frames) } images, environ { NUMBER($seconds) } s
+news-progress = { NUMBER($percent) } % reçus
+news-waiting = Recherche d’un code animé…
+news-taken-title = Nouvelles reçues
+news-taken =
+    { $new ->
+        [one] { $new } nouvelle note.
+       *[other] { $new } nouvelles notes.
+    }
+news-taken-nothing = Vous saviez déjà tout.
+news-taken-waiting =
+    { $count ->
+        [one] { $count } note en attend une plus ancienne. Un autre téléphone l’a peut-être.
+       *[other] { $count } notes en attendent de plus anciennes. Un autre téléphone les a peut-être.
+    }
+news-taken-newer =
+    { $count ->
+        [one] { $count } note est pour une application plus récente. Elle est gardée.
+       *[other] { $count } notes sont pour une application plus récente. Elles sont gardées.
+    }
+news-co-signed = Votre téléphone a trouvé le même résultat et a signé le sceau.
+news-seal-held = Le sceau est valable.
+news-back = Montrez maintenant les vôtres
+news-again = Filmer un autre téléphone
+news-check-in-instead = C’est un code pour s’inscrire. Utilisez l’écran S’inscrire.
+
+invite-title = Inviter les voisins
+invite-about = Les voisins ouvrent l’application, choisissent « Je suis du quartier » et filment ceci.
+
+seal-title = Sceau
+seal-count =
+    { $signed ->
+        [one] { $signed } téléphone sur { NUMBER($phones) } est d’accord
+       *[other] { $signed } téléphones sur { NUMBER($phones) } sont d’accord
+    }
+seal-needed =
+    { $needed ->
+        [one] Il est valable dès que { $needed } est d’accord.
+       *[other] Il est valable dès que { $needed } sont d’accord.
+    }
+seal-ring = Téléphones d’accord : { NUMBER($signed) } sur { NUMBER($phones) }. Nécessaires : { NUMBER($needed) }.
+seal-mine = Votre téléphone est d’accord et a signé.
+seal-mine-not = Votre téléphone n’a pas encore signé.
+seal-agrees-not = Votre téléphone trouve un autre résultat.
+seal-agrees-not-next = Échangez vos nouvelles avec un voisin, pour savoir la même chose.
+seal-proposed = Les signatures arrivent
+seal-proposed-about = D’ici là, tout ce qui s’est fait ce soir est provisoire. Filmez vos nouvelles, et le nombre grandit tout seul.
+seal-holds = Il est valable
+seal-holds-about = Ce qui s’est passé à cette réunion est fixé, le même sur chaque téléphone.
+seal-incomplete = Il manque un morceau à votre téléphone
+seal-incomplete-about = Le sceau nomme des notes que votre téléphone n’a pas encore. Filmez les nouvelles d’un voisin.
+seal-disputed = Deux versions sont valables
+seal-disputed-about = Un autre sceau est valable aussi, et il compte plus. La prochaine réunion regarde et choisit.
+seal-root = Comparez avec un autre téléphone
+seal-root-about = Les mêmes mots sur les deux téléphones veulent dire les mêmes faits.
+seal-roll =
+    { $count ->
+        [one] { $count } personne sur la liste
+       *[other] { $count } personnes sur la liste
+    }
+seal-none = Aucun sceau n’est en cours
+seal-about = Un sceau fixe ce que cette réunion a fait. Chaque téléphone ici peut le proposer. Chacun le vérifie seul et signe s’il trouve la même chose.
+seal-propose = Proposer le sceau
+seal-not-yet = Pas encore
+seal-why-people = Personnes sur la liste : { NUMBER($have) }. Il en faut : { NUMBER($need) }.
+seal-why-households = Foyers présents : { NUMBER($have) }. Il en faut : { NUMBER($need) }.
+seal-why-not-seated = Vous n’êtes pas sur la liste. Inscrivez-vous d’abord avec un voisin.
+seal-why-under-way = Votre téléphone a déjà signé un sceau de cette réunion.
+seal-why-nothing = Il ne s’est rien passé que l’on puisse sceller.
+seal-why-callers = Voisins qui ont convoqué cette réunion : { NUMBER($have) }. Il en faut : { NUMBER($need) }.
+seal-share = Partager les nouvelles
+seal-founded = { $name } est fondé
+seal-founded-about = Par vous tous. Ici, personne n’est au-dessus de personne.
+
+call-title = Convoquer une réunion
+call-about = Vous invitez, c’est tout. Cela ne vous donne aucun autre pouvoir.
+call-place = Où
+call-urgent = C’est urgent
+call-urgent-about = Il faut que trois personnes de trois foyers la convoquent.
+call-go = La convoquer
+
+# Sans téléphone
+absent-title = Sans téléphone
+absent-about = Deux voisins de deux foyers disent qui est là. Ainsi personne n’a besoin d’un téléphone pour compter.
+absent-not-seated = Inscrivez-vous d’abord. Ensuite vous pourrez dire qui d’autre est là.
+absent-none = Toutes les personnes sans téléphone sont sur la liste
+absent-none-about = Ou bien tout le monde ici en a un.
+absent-others = Un téléphone est déchargé
+absent-said = Vous l’avez dit. Il faut qu’un voisin d’un autre foyer le dise aussi.
+absent-here = Est dans la salle
+absent-home = Visite faite à la maison

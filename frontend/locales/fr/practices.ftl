@@ -1,0 +1,59 @@
+# Usages. Chacun a besoin de `practice-NAME` et de `practice-NAME-about`.
+
+practice-quorum-percent = Quorum
+practice-quorum-percent-about = Combien d’entre nous doivent être là pour qu’une décision compte.
+practice-witnesses = Témoins
+practice-witnesses-about = Combien de voisins chacun de nous salue à une réunion.
+practice-vouches = Garants
+practice-vouches-about = Combien de voisins doivent avoir rencontré une nouvelle personne avant qu’elle soit résidente.
+practice-rhythm-days = Rythme
+practice-rhythm-days-about = Tous les combien nous nous réunissons, au plus tard.
+practice-notice-days = Délai
+practice-notice-days-about = Combien de temps avant une réunion est convoquée.
+practice-residents-per-delegate = Personnes par déléguée
+practice-residents-per-delegate-about = Une personne déléguée porte notre parole pour environ tant d’entre nous.
+practice-mandate-days = Durée d’un mandat
+practice-mandate-days-about = Combien de temps dure la tâche d’une personne déléguée avant de décider à nouveau.
+practice-report-back-days = Compte rendu
+practice-report-back-days-about = En combien de temps une personne déléguée nous raconte ce qui s’est passé.
+practice-speaking-seconds = Temps de parole
+practice-speaking-seconds-about = Combien de temps peut durer chaque tour de parole.
+practice-age-of-voice = Âge de la voix
+practice-age-of-voice-about = À partir de quel âge la voix d’un jeune compte dans les décisions.
+practice-fairness-gatherings = Tours équitables
+practice-fairness-gatherings-about = Qui a peu parlé pendant tant de réunions passées parle d’abord.
+practice-consent-percent = Place pour se mettre de côté
+practice-consent-percent-about = Combien peuvent se mettre de côté avant de chercher une meilleure proposition.
+practice-recent-attendees = Base du quorum
+practice-recent-attendees-about = Tous les résidents, ou seulement ceux qui sont venus dernièrement.
+
+unit-percent = { NUMBER($value) } %
+unit-days =
+    { $value ->
+        [one] { $value } jour
+       *[other] { $value } jours
+    }
+unit-seconds =
+    { $value ->
+        [one] { $value } seconde
+       *[other] { $value } secondes
+    }
+unit-minutes =
+    { $value ->
+        [one] { $value } minute
+       *[other] { $value } minutes
+    }
+unit-minutes-seconds = { NUMBER($minutes) } min { NUMBER($seconds) } s
+unit-years =
+    { $value ->
+        [one] { $value } an
+       *[other] { $value } ans
+    }
+unit-gatherings =
+    { $value ->
+        [one] { $value } réunion
+       *[other] { $value } réunions
+    }
+unit-plain = { NUMBER($value) }
+unit-all-residents = tous les résidents
+unit-recent-attendees = venus dernièrement

@@ -1,0 +1,59 @@
+# तौर-तरीक़े।
+
+practice-quorum-percent = ज़रूरी हाज़िरी
+practice-quorum-percent-about = फ़ैसला माना जाए, इसके लिए हममें से कितने मौजूद हों।
+practice-witnesses = गवाह
+practice-witnesses-about = बैठक में हममें से हर कोई कितने पड़ोसियों से मिलता है।
+practice-vouches = पुष्टियाँ
+practice-vouches-about = नए व्यक्ति के निवासी बनने से पहले कितने पड़ोसी उनसे मिले हों।
+practice-rhythm-days = बैठक का अंतर
+practice-rhythm-days-about = हम ज़्यादा से ज़्यादा कितने दिन में मिलते हैं।
+practice-notice-days = पहले से ख़बर
+practice-notice-days-about = बैठक कितने पहले बुलाई जाती है।
+practice-residents-per-delegate = हर दूत पर लोग
+practice-residents-per-delegate-about = एक दूत हममें से लगभग इतने लोगों की बात ले जाता है।
+practice-mandate-days = ज़िम्मे की अवधि
+practice-mandate-days-about = दूत का काम कितने समय चलता है, फिर हम दोबारा तय करते हैं।
+practice-report-back-days = लौटकर बताना
+practice-report-back-days-about = दूत कितने दिन में हमें बताए कि क्या हुआ।
+practice-speaking-seconds = बोलने का समय
+practice-speaking-seconds-about = हर बारी में कितनी देर बोल सकते हैं।
+practice-age-of-voice = आवाज़ की उम्र
+practice-age-of-voice-about = किस उम्र से किसी बच्चे की आवाज़ फ़ैसलों में गिनी जाती है।
+practice-fairness-gatherings = बराबर बारी
+practice-fairness-gatherings-about = पिछली इतनी बैठकों में जो कम बोले, वे पहले बोलते हैं।
+practice-consent-percent = किनारे हटने की जगह
+practice-consent-percent-about = कितने लोग किनारे हट सकते हैं, उसके बाद हम बेहतर सुझाव ढूँढते हैं।
+practice-recent-attendees = ज़रूरी हाज़िरी का आधार
+practice-recent-attendees-about = सारे निवासी, या वही जो हाल में आए।
+
+unit-percent = { NUMBER($value) }%
+unit-days =
+    { $value ->
+        [one] { $value } दिन
+       *[other] { $value } दिन
+    }
+unit-seconds =
+    { $value ->
+        [one] { $value } सेकंड
+       *[other] { $value } सेकंड
+    }
+unit-minutes =
+    { $value ->
+        [one] { $value } मिनट
+       *[other] { $value } मिनट
+    }
+unit-minutes-seconds = { NUMBER($minutes) } मिनट { NUMBER($seconds) } सेकंड
+unit-years =
+    { $value ->
+        [one] { $value } साल
+       *[other] { $value } साल
+    }
+unit-gatherings =
+    { $value ->
+        [one] { $value } बैठक
+       *[other] { $value } बैठकें
+    }
+unit-plain = { NUMBER($value) }
+unit-all-residents = सारे निवासी
+unit-recent-attendees = हाल में आए लोग

@@ -1,0 +1,41 @@
+# 首页。
+
+home-gathering = 下次聚会 · { $when }
+home-gathering-now = 聚会正在进行
+home-gathering-where = { $when }，{ $place }
+home-go = 进去
+home-no-gathering = 还没有人发起聚会
+home-no-gathering-about = 谁都可以发起。
+home-needs = 需要你的事
+home-nothing = 现在没有需要你的事。
+home-nothing-about = 好好享受今晚。
+home-last-seal = 上一个印章
+home-sealed = 印章 { NUMBER($number) }，{ $date }的聚会
+home-sealed-about = 名单上 { NUMBER($roll) } 人 · 在这部手机上已生效
+home-no-seal = 还没有盖过章。
+home-no-seal-about = 第一个印章在聚会上盖，由在场的所有手机一起完成。
+home-waiting = { NUMBER($count) } 条记录在等邻居手机上更早的记录。
+home-exchange = 消息：{ $when }
+home-exchange-never = 还没有消息
+
+need-invite = 邀请你的邻居
+need-invite-about = 需要 { NUMBER($needed) } 人，现在有 { NUMBER($people) } 人
+need-check-in = 签到
+need-check-in-about = 请邻居扫你的码，你也扫对方的码
+need-greet = 再和 { NUMBER($more) } 位邻居打招呼
+need-greet-next = 比如 { $name }，{ $household }
+need-greet-about = 今天还没见过的任何一位邻居
+need-exchange = 分享消息
+need-exchange-about = 你见过的人，手机里知道得更多
+need-headcount = 数一数屋里的人
+need-headcount-about = 三个人为人数签名
+need-seal = 给聚会盖章
+need-seal-about = 都准备好了。任何一部手机都可以提出。
+need-co-sign = 帮印章生效
+need-co-sign-about = 需要 { NUMBER($needed) } 部手机，现在有 { NUMBER($signed) } 部。请互相扫消息。
+need-call = 发起聚会
+need-call-about = 说说在哪里、什么时候
+need-recognise = 让邻居认出你
+need-recognise-about = 这部手机的钥匙是新的。请在聚会上签到。
+need-welcome = 你的邻居们已经成立了社区
+need-welcome-about = 那天晚上你不在。来下次聚会吧：大家会欢迎你。

@@ -1,0 +1,30 @@
+//! Files that lie beside the page.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+
+/// A file's text.
+///
+/// # Errors
+///
+/// Names the file and what stopped it, for whoever mends it: the screens have no words yet.
+pub async fn text(place: &str) -> Result<String, String> {
+    read(place).await.map_err(|problem| format!("{place}: {problem}"))
+}
+
+async fn read(place: &str) -> Result<String, String> {
+    let window = web_sys::window().ok_or("window")?;
+    let response = JsFuture::from(window.fetch_with_str(place)).await.map_err(describe)?;
+    let response: Response = response.dyn_into().map_err(describe)?;
+    if !response.ok() {
+        return Err(response.status().to_string());
+    }
+    let text = JsFuture::from(response.text().map_err(describe)?).await.map_err(describe)?;
+    text.as_string().filter(|text| !text.is_empty()).ok_or_else(|| "0".to_owned())
+}
+
+fn describe(problem: JsValue) -> String {
+    let error = problem.dyn_ref::<js_sys::Error>();
+    error.map_or_else(|| format!("{problem:?}"), |error| String::from(error.message()))
+}
