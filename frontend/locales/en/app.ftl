@@ -35,6 +35,7 @@ stage-draft = draft
 stage-visitor = not recognised yet
 stage-disputed = two versions
 badge-provisional = provisional
+badge-newcomer = New here
 badge-me = you
 
 language-label = Language

@@ -47,3 +47,7 @@ need-recognise = Let neighbours recognise you
 need-recognise-about = This phone's key is new. Check in at the gathering.
 need-welcome = Your neighbours have founded
 need-welcome-about = You were away that evening. Come to the next gathering: they will welcome you.
+need-rebound = Is this new phone yours?
+need-rebound-about = Neighbours bind a new phone to you. Say so if it is not yours.
+need-vouched = { NUMBER($have) } of { NUMBER($need) } neighbours vouch for you
+need-vouched-about = The next seal admits you once enough do. Let more neighbours meet you.

@@ -143,6 +143,7 @@ seal-needed =
 seal-ring = Teléfonos de acuerdo: { NUMBER($signed) } de { NUMBER($phones) }. Necesarios: { NUMBER($needed) }.
 seal-mine = Tu teléfono está de acuerdo y firmó.
 seal-mine-not = Tu teléfono todavía no firmó.
+seal-others = Las demás personas firman por sí mismas: pásales el teléfono antes de que el sello sea firme.
 seal-agrees-not = Tu teléfono llegó a otro resultado.
 seal-agrees-not-next = Intercambia novedades con alguien, para que sepan lo mismo.
 seal-proposed = Reuniendo firmas
@@ -191,3 +192,32 @@ absent-others = A alguien se le apagó el teléfono
 absent-said = Dijiste que está aquí. Falta que lo diga alguien de otro hogar.
 absent-here = Está en la sala
 absent-home = Fui a verla a su casa
+
+# Tarjetas del barrio, filmadas
+card-film = Filmar una tarjeta del barrio
+card-of = La tarjeta dice { $name }. Mira a la persona: ¿es ella?
+card-on-roll = { $name } ya está en la lista.
+check-in-card = Esa es la tarjeta de { $name }. Úsala en «Sin teléfono».
+
+# En papel
+paper-print = Imprimir
+paper-save = Guardar en un archivo
+paper-save-about = Si aquí no se imprime nada, guarda el archivo y ábrelo donde haya una impresora.
+flyer-title = Cartel
+flyer-about = Para puertas y paredes, la semana anterior
+flyer-meet = Nos reunimos.
+flyer-decide = Decidimos en común.
+flyer-nobody = Nadie manda.
+flyer-bring = Qué traer
+flyer-bring-what = Lo que necesitas, lo que te preocupa, lo que deseas. Una silla, si quieres.
+flyer-no-phone = No hace falta teléfono
+flyer-no-phone-about = A quien vive aquí se le escucha y se le cuenta.
+flyer-code = Filma esto con la cámara del teléfono: pasa a tu calendario.
+paper-roll-title = Lista en papel
+paper-roll-about = Para una tarde sin teléfonos
+paper-roll-of = Lista de { $name }
+paper-roll-sign = ¿Estás aquí? Firma junto a tu nombre.
+paper-roll-name = Nombre
+paper-roll-signature = Firma
+paper-roll-more = No están en la lista
+paper-roll-after = Después, dos personas de dos hogares que te vieron lo escriben en sus teléfonos, en «Sin teléfono».

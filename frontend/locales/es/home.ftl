@@ -47,3 +47,7 @@ need-recognise = Deja que el barrio te reconozca
 need-recognise-about = La clave de este teléfono es nueva. Anótate en la reunión.
 need-welcome = Tu barrio ya está fundado
 need-welcome-about = Ese día no estabas. Ven a la próxima reunión: te darán la bienvenida.
+need-rebound = ¿Es tuyo este teléfono nuevo?
+need-rebound-about = El barrio une un teléfono nuevo a tu nombre. Dilo si no es tuyo.
+need-vouched = Te avalan { NUMBER($have) } de { NUMBER($need) } personas
+need-vouched-about = Cuando sean suficientes, el próximo sello te admite. Deja que te conozca más gente.

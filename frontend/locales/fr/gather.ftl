@@ -143,6 +143,7 @@ seal-needed =
 seal-ring = Téléphones d’accord : { NUMBER($signed) } sur { NUMBER($phones) }. Nécessaires : { NUMBER($needed) }.
 seal-mine = Votre téléphone est d’accord et a signé.
 seal-mine-not = Votre téléphone n’a pas encore signé.
+seal-others = Les autres signent eux-mêmes : passez-leur le téléphone avant que le sceau soit valable.
 seal-agrees-not = Votre téléphone trouve un autre résultat.
 seal-agrees-not-next = Échangez vos nouvelles avec un voisin, pour savoir la même chose.
 seal-proposed = Les signatures arrivent
@@ -191,3 +192,32 @@ absent-others = Un téléphone est déchargé
 absent-said = Vous l’avez dit. Il faut qu’un voisin d’un autre foyer le dise aussi.
 absent-here = Est dans la salle
 absent-home = Visite faite à la maison
+
+# Cartes de voisin, filmées
+card-film = Filmer une carte de voisin
+card-of = La carte dit { $name }. Regardez la personne : est-ce bien elle ?
+card-on-roll = { $name } est déjà sur la liste.
+check-in-card = C’est la carte de { $name }. Utilisez-la dans « Sans téléphone ».
+
+# Sur papier
+paper-print = Imprimer
+paper-save = Garder dans un fichier
+paper-save-about = Si rien ne s’imprime ici, gardez le fichier et ouvrez-le là où il y a une imprimante.
+flyer-title = Affiche
+flyer-about = Pour les portes et les murs, la semaine d’avant
+flyer-meet = On se réunit.
+flyer-decide = On décide ensemble.
+flyer-nobody = Personne ne commande.
+flyer-bring = Que faut-il apporter ?
+flyer-bring-what = Vos besoins, vos soucis, vos envies. Une chaise, si vous voulez.
+flyer-no-phone = Pas besoin de téléphone
+flyer-no-phone-about = Qui habite ici est écouté et compté.
+flyer-code = Filmez ceci avec votre téléphone : la date va dans votre calendrier.
+paper-roll-title = Liste sur papier
+paper-roll-about = Pour une soirée sans téléphones
+paper-roll-of = Liste de { $name }
+paper-roll-sign = Vous êtes là ? Signez à côté de votre nom.
+paper-roll-name = Nom
+paper-roll-signature = Signature
+paper-roll-more = Pas encore sur la liste
+paper-roll-after = Ensuite, deux voisins de deux foyers qui vous ont vu l’écrivent sur leur téléphone, dans « Sans téléphone ».

@@ -47,3 +47,7 @@ need-recognise = Laissez vos voisins vous reconnaître
 need-recognise-about = La clé de ce téléphone est nouvelle. Inscrivez-vous à la réunion.
 need-welcome = Vos voisins ont fondé le quartier
 need-welcome-about = Vous n’étiez pas là ce soir-là. Venez à la prochaine réunion : on vous accueillera.
+need-rebound = Ce nouveau téléphone est-il à vous ?
+need-rebound-about = Des voisins lient un nouveau téléphone à votre nom. Dites-le s’il n’est pas à vous.
+need-vouched = { NUMBER($have) } garants pour vous sur { NUMBER($need) }
+need-vouched-about = Dès qu’il y en a assez, le prochain sceau vous accueille. Laissez d’autres voisins vous rencontrer.

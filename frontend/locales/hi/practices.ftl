@@ -57,3 +57,8 @@ unit-gatherings =
 unit-plain = { NUMBER($value) }
 unit-all-residents = सारे निवासी
 unit-recent-attendees = हाल में आए लोग
+unit-yes = हाँ
+unit-no = नहीं
+
+practice-roll-tokens = बिना नाम की हाज़िरी
+practice-roll-tokens-about = बैठक बंद होने पर यह रखा जाता है कि कितने लोग थे और हर एक का गुप्त निशान, यह नहीं कि कौन थे।
