@@ -65,15 +65,29 @@ pub fn App() -> Html {
 fn outside(key: &str, route: Route, open: bool, session: Session) -> Html {
     let key = key.to_owned();
     match route {
-        Route::Found | Route::Join | Route::JoinHere | Route::BringBack if !open => {
+        Route::Found
+        | Route::Join
+        | Route::JoinHere
+        | Route::Apply
+        | Route::ApplyAgain
+        | Route::BringBack
+            if !open =>
+        {
             html! { <pages::MakeVault {session} /> }
         }
         Route::Found => html! { <pages::Found {key} {session} /> },
         Route::Join => html! { <pages::Join {key} {session} /> },
         Route::JoinHere => html! { <pages::JoinHere {key} {session} /> },
+        Route::Neighbour => html! { <pages::Neighbour {key} /> },
+        Route::Apply => html! { <pages::Apply {key} {session} returning=false /> },
+        Route::ApplyAgain => html! { <pages::Apply {key} {session} returning=true /> },
         Route::BringBack => html! { <pages::BringBack {key} {session} /> },
         Route::People if open => html! {
             <main class="page" {key} data-test="page" data-route={route.path()}><pages::People {session} /></main>
+        },
+        // A phone that waits for neighbours goes on waiting after a restart.
+        _ if open && session.status.applying => html! {
+            <main class="page" {key} data-test="page" data-route={Route::Met.path()}><pages::Met {session} /></main>
         },
         _ => html! { <pages::Start {key} {session} /> },
     }
@@ -97,6 +111,9 @@ fn inside(key: &str, route: Route, neighbourhood: &Neighbourhood, session: Sessi
         Route::Call => html! { <pages::Call /> },
         Route::Us => html! { <pages::Us {session} /> },
         Route::Newcomers => html! { <pages::Newcomers /> },
+        Route::Meet => html! { <pages::Meet /> },
+        Route::ShowWelcome => html! { <pages::ShowWelcome /> },
+        Route::Met => html! { <pages::Met {session} /> },
         Route::Practices => html! { <pages::Practices /> },
         Route::History => html! { <pages::History /> },
         Route::Phone => html! { <pages::Phone {session} /> },
@@ -106,9 +123,14 @@ fn inside(key: &str, route: Route, neighbourhood: &Neighbourhood, session: Sessi
         Route::PaperRoll => html! { <pages::PaperRoll /> },
         Route::Cards => html! { <pages::Cards /> },
         Route::Safety => html! { <pages::Safety /> },
-        Route::Home | Route::Found | Route::Join | Route::JoinHere | Route::BringBack => {
-            html! { <pages::Home /> }
-        }
+        Route::Home
+        | Route::Found
+        | Route::Neighbour
+        | Route::Join
+        | Route::JoinHere
+        | Route::Apply
+        | Route::ApplyAgain
+        | Route::BringBack => html! { <pages::Home /> },
     };
     html! {
         <>

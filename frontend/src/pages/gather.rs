@@ -169,11 +169,14 @@ fn presence(view: &GatherView) -> Html {
 
 fn ways(view: &GatherView) -> Vec<Html> {
     let on = view.gathering.is_some();
+    // In a draft whoever comes films the invitation.
+    let founded = view.gathering.as_ref().is_none_or(|it| it.sort != GatheringSort::Founding);
     let rows = [
         (on, "go-check-in", t::check_in_title(), icons::SCAN_QR_CODE, Route::CheckIn),
         (on || !view.roll.is_empty(), "go-roll", t::roll_title(), icons::WAYPOINTS, Route::Roll),
         (on, "go-count", t::count_title(), icons::HASH, Route::Count),
         (!view.absent.is_empty(), "go-absent", t::absent_title(), icons::USERS, Route::Absent),
+        (founded, "go-meet", t::meet_title(), icons::SMARTPHONE, Route::Meet),
         (true, "go-news", t::news_title(), icons::RADIO, Route::News),
         (true, "go-invite", t::invite_title(), icons::USER_ROUND_PLUS, Route::Invite),
         (on || view.seal.is_some(), "go-seal", t::seal_title(), icons::STAMP, Route::Seal),

@@ -1,7 +1,9 @@
 //! Pages: they ask the engine for a view and hand its facts to components.
 
 mod absent;
+mod apply;
 mod call;
+mod changes;
 mod check_in;
 mod confirm;
 mod count;
@@ -12,7 +14,12 @@ mod gather;
 mod history;
 mod home;
 mod join;
+mod meet;
+mod met;
+mod mine;
+mod my_code;
 mod need;
+mod neighbour;
 mod newcomers;
 mod news;
 mod no_words;
@@ -28,6 +35,7 @@ mod seal;
 mod settings;
 mod show;
 mod start;
+mod sure;
 mod us;
 mod vault;
 
@@ -37,6 +45,7 @@ use crate::components::{Header, Loading, Problem};
 use crate::state::Query;
 
 pub use absent::Absent;
+pub use apply::Apply;
 pub use call::Call;
 pub use check_in::CheckIn;
 pub use count::Count;
@@ -46,6 +55,9 @@ pub use gather::Gather;
 pub use history::History;
 pub use home::Home;
 pub use join::{Join, JoinHere};
+pub use meet::Meet;
+pub use met::Met;
+pub use neighbour::Neighbour;
 pub use newcomers::Newcomers;
 pub use news::News;
 pub use no_words::{NoWords, NoWordsProps};
@@ -58,7 +70,7 @@ pub use roll::Roll;
 pub use safety::Safety;
 pub use seal::Seal;
 pub use settings::{Settings, look};
-pub use show::{Invite, ShowNews};
+pub use show::{Invite, ShowNews, ShowWelcome};
 pub use start::Start;
 pub use us::Us;
 pub use vault::{MakeVault, Unlock};

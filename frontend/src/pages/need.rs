@@ -82,7 +82,7 @@ pub fn card(need: &Need) -> Html {
             t::need_recognise_about(),
             icons::FINGERPRINT,
             Tone::Clay,
-            Route::CheckIn,
+            Route::Met,
         ),
         Need::Welcome => (
             "need-welcome",
@@ -90,7 +90,7 @@ pub fn card(need: &Need) -> Html {
             t::need_welcome_about(),
             icons::DOOR_OPEN,
             Tone::Sun,
-            Route::Gather,
+            Route::Met,
         ),
         Need::Rebound => (
             "need-rebound",
@@ -98,7 +98,7 @@ pub fn card(need: &Need) -> Html {
             t::need_rebound_about(),
             icons::FINGERPRINT,
             Tone::Clay,
-            Route::Phone,
+            Route::Us,
         ),
         Need::Vouched { have, need } => (
             "need-vouched",
@@ -106,7 +106,7 @@ pub fn card(need: &Need) -> Html {
             t::need_vouched_about(),
             icons::HANDSHAKE,
             Tone::Sun,
-            Route::Join,
+            Route::Met,
         ),
     };
     html! { <Link {title} about={AttrValue::from(about)} {test} {icon} {tone} onclick={route::to(route)} /> }
