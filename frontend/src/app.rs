@@ -53,10 +53,13 @@ pub fn App() -> Html {
         },
     };
     // A new language draws everything anew.
-    let key = format!("{}-{}", *drawn, route.path());
+    let drawn = *drawn;
+    let key = format!("{drawn}-{}", route.path());
     match (now.vault, &now.neighbourhood) {
-        (VaultState::Locked, _) => html! { <pages::Unlock key={*drawn} {session} /> },
-        (VaultState::Open, Some(neighbourhood)) => inside(&key, route, neighbourhood, session),
+        (VaultState::Locked, _) => html! { <pages::Unlock key={drawn} {session} /> },
+        (VaultState::Open, Some(neighbourhood)) => {
+            inside(drawn, key, route, neighbourhood, session)
+        }
         (vault, _) => outside(&key, route, vault == VaultState::Open, session),
     }
 }
@@ -93,7 +96,13 @@ fn outside(key: &str, route: Route, open: bool, session: Session) -> Html {
     }
 }
 
-fn inside(key: &str, route: Route, neighbourhood: &Neighbourhood, session: Session) -> Html {
+fn inside(
+    drawn: u32,
+    key: String,
+    route: Route,
+    neighbourhood: &Neighbourhood,
+    session: Session,
+) -> Html {
     let shared = session.is_shared();
     let page = match route {
         Route::Gather => html! { <pages::Gather /> },
@@ -130,12 +139,12 @@ fn inside(key: &str, route: Route, neighbourhood: &Neighbourhood, session: Sessi
         | Route::JoinHere
         | Route::Apply
         | Route::ApplyAgain
-        | Route::BringBack => html! { <pages::Home /> },
+        | Route::BringBack => html! { <pages::Home applying={session.status.applying} /> },
     };
     html! {
         <>
-            <main class="page" key={key.to_owned()} data-test="page" data-route={route.path()}>{ page }</main>
-            <Tabs on={route.tab()} />
+            <main class="page" {key} data-test="page" data-route={route.path()}>{ page }</main>
+            <Tabs key={drawn.to_string()} on={route.tab()} />
         </>
     }
 }

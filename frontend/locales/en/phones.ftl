@@ -34,6 +34,7 @@ sure-no = Not now
 
 check-in-new-phone = Somebody has a new phone?
 newcomers-go-meet = Meet somebody with a phone
+newcomers-household = Their household
 meet-title = Meet a new phone
 meet-about = For somebody who moved in, who has a new phone, or for your own second phone. On it they choose “I'm a neighbour”.
 meet-offer = Let the new phone film this

@@ -34,6 +34,7 @@ sure-no = Ahora no
 
 check-in-new-phone = ¿Alguien tiene un teléfono nuevo?
 newcomers-go-meet = Conocer a alguien con teléfono
+newcomers-household = Su hogar
 meet-title = Conocer un teléfono nuevo
 meet-about = Para quien llegó al barrio, quien tiene un teléfono nuevo, o tu propio segundo teléfono. Allí se elige «Soy del barrio».
 meet-offer = Que el teléfono nuevo filme esto

@@ -34,6 +34,7 @@ sure-no = Pas maintenant
 
 check-in-new-phone = Quelqu’un a un nouveau téléphone ?
 newcomers-go-meet = Rencontrer quelqu’un avec un téléphone
+newcomers-household = Leur foyer
 meet-title = Rencontrer un nouveau téléphone
 meet-about = Pour qui vient d’emménager, qui a un nouveau téléphone, ou pour votre deuxième téléphone. On y choisit « Je suis du quartier ».
 meet-offer = Faites filmer ceci par le nouveau téléphone

@@ -34,6 +34,7 @@ sure-no = 现在不
 
 check-in-new-phone = 有人换了新手机？
 newcomers-go-meet = 和有手机的人见面
+newcomers-household = 对方的户
 meet-title = 见新手机
 meet-about = 给刚搬来的人、换了手机的人，或你自己的第二部手机。在那部手机上选“我是邻居”。
 meet-offer = 让新手机扫这个

@@ -16,7 +16,7 @@ use crate::device::awake::Awake;
 use crate::device::{feel, page};
 use crate::route::{self, Route};
 use crate::state::{use_act, use_expiring, use_reader};
-use crate::words::t;
+use crate::words::{number, t};
 
 /// More residents who may be meant are put away.
 const MOST_ALIKE: usize = 3;
@@ -128,11 +128,17 @@ pub fn Meet() -> Html {
                 if let Some(met) = &view.just_met {
                     { just_met(met) }
                 }
+                if let (Some(met), CheckInStep::Offer) = (&view.just_met, view.step) {
+                    { welcome(met, onnext.clone()) }
+                    <p class="hint">{ t::meet_missed() }</p>
+                }
                 { my_code(view, *accessible, Callback::from(move |slower| accessible.set(slower)), onnext.clone()) }
-                if let Some(met) = &view.just_met {
+                if let (Some(met), CheckInStep::Confirm) = (&view.just_met, view.step) {
                     { welcome(met, onnext) }
                 } else {
-                    <p class="hint">{ t::meet_about() }</p>
+                    if view.just_met.is_none() {
+                        <p class="hint">{ t::meet_about() }</p>
+                    }
                     <Viewfinder {ontexts} aim={t::check_in_or_point()} />
                 }
             } else if let Some(error) = meeting.error {
@@ -161,10 +167,9 @@ fn my_code(
     onslower: Callback<bool>,
     onnext: Callback<()>,
 ) -> Html {
-    let (hint, step) = match (view.step, view.just_met.is_some()) {
-        (CheckInStep::Confirm, _) => (t::check_in_confirm(), "confirm"),
-        (_, true) => return html! { <p class="hint">{ t::meet_missed() }</p> },
-        (CheckInStep::Offer | CheckInStep::Answer, _) => (t::meet_offer(), "offer"),
+    let (hint, step) = match view.step {
+        CheckInStep::Confirm => (t::check_in_confirm(), "confirm"),
+        CheckInStep::Offer | CheckInStep::Answer => (t::meet_offer(), "offer"),
     };
     html! {
         <MyCode code={view.code.clone()} spoken={view.spoken.clone()} expires_in_ms={view.expires_in_ms} {step} {hint}
@@ -185,7 +190,8 @@ fn just_met(met: &NewPhoneMet) -> Html {
             if met.said == NewPhoneSaid::Enrolled {
                 <span class="burst"><Icon of={icons::CHECK} /></span>
             } else {
-                <Ring value={met.have} full={met.need} big={t::some_of(met.have, met.need)}
+                <Ring value={met.have} full={met.need} big={number(f64::from(met.have))}
+                    small={AttrValue::from(t::of_total(met.need))}
                     label={t::meet_ring(met.have, met.need)} test="vouches" />
             }
             <div class="grow" role="status">

@@ -152,7 +152,7 @@ fn WithoutPhone(props: &WithoutPhoneProps) -> Html {
                 <p class="hint">{ t::newcomers_without_phone_about() }</p>
                 <Field label={t::newcomers_name()} name="name" value={(*name).clone()} oninput={write(&name)}
                     problem={problem("name", &name, *tried, error.as_ref())} />
-                <Field label={t::found_household()} name="household" hint={t::found_household_hint()}
+                <Field label={t::newcomers_household()} name="household" hint={t::found_household_hint()}
                     value={(*household).clone()} oninput={write(&household)}
                     problem={problem("household", &household, *tried, error.as_ref())} />
                 <Button label={t::newcomers_vouch()} test="vouch-new" submit=true icon={icons::HANDSHAKE}
