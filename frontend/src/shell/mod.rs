@@ -2,12 +2,22 @@
 
 mod tauri;
 
-use folkmoot_protocol::api::{ApiError, Call, ErrorCode};
+use std::pin::Pin;
+
+use folkmoot_protocol::api::{ApiError, Call, ErrorCode, Reply, Request};
+
+/// A reply on its way: one sort of future for all requests, which keeps what a phone downloads small.
+pub type Answer = Pin<Box<dyn Future<Output = Result<Reply, ApiError>>>>;
 
 /// What a shell does for the screens.
 pub trait Shell {
     /// Asks the engine.
-    async fn call<C: Call>(&self, request: C) -> Result<C::Reply, ApiError>;
+    fn ask(&self, request: Request) -> Answer;
+
+    /// The same, for the reply that belongs to the request.
+    async fn call<C: Call>(&self, request: C) -> Result<C::Reply, ApiError> {
+        C::Reply::try_from(self.ask(request.into()).await?).map_err(internal)
+    }
 
     /// Puts a file (base64) where the resident finds it, and says where that is.
     async fn save_file(&self, name: &str, bytes: &str) -> Result<String, ApiError>;
@@ -28,9 +38,9 @@ impl AnyShell {
 }
 
 impl Shell for AnyShell {
-    async fn call<C: Call>(&self, request: C) -> Result<C::Reply, ApiError> {
+    fn ask(&self, request: Request) -> Answer {
         match self {
-            Self::Tauri(shell) => shell.call(request).await,
+            Self::Tauri(shell) => shell.ask(request),
         }
     }
 
@@ -42,6 +52,6 @@ impl Shell for AnyShell {
 }
 
 /// A defect between screen and shell, with what is known of it.
-fn internal(detail: impl ToString) -> ApiError {
+pub fn internal(detail: impl ToString) -> ApiError {
     ApiError::new(ErrorCode::Internal).with("detail", detail)
 }

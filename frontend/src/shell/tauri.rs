@@ -1,13 +1,13 @@
 //! The installed app: Tauri's `invoke`, which carries JSON.
 
-use folkmoot_protocol::api::{ApiError, Call, Reply, Request};
+use folkmoot_protocol::api::{ApiError, Reply, Request};
 use js_sys::{JSON, Object, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::{Shell, internal};
+use super::{Answer, Shell, internal};
 
 #[wasm_bindgen]
 extern "C" {
@@ -20,10 +20,8 @@ extern "C" {
 pub struct Tauri;
 
 impl Shell for Tauri {
-    async fn call<C: Call>(&self, request: C) -> Result<C::Reply, ApiError> {
-        let request: Request = request.into();
-        let reply: Reply = command("call", &[("request", to_js(&request)?)]).await?;
-        C::Reply::try_from(reply).map_err(internal)
+    fn ask(&self, request: Request) -> Answer {
+        Box::pin(async move { command::<Reply>("call", &[("request", to_js(&request)?)]).await })
     }
 
     async fn save_file(&self, name: &str, bytes: &str) -> Result<String, ApiError> {

@@ -1,10 +1,10 @@
 //! Something a resident does: busy while it runs, its error kept until the next try.
 
-use folkmoot_protocol::api::{ApiError, Call};
+use folkmoot_protocol::api::{ApiError, Call, Reply, Request};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::shell::{AnyShell, Shell as _};
+use crate::shell::{AnyShell, Shell as _, internal};
 
 /// How an act stands.
 #[derive(Clone, PartialEq)]
@@ -39,7 +39,25 @@ impl Act {
     where
         C: Call + 'static,
     {
-        self.run(async move { AnyShell::here().call(request).await }, then);
+        // One future for all requests: a future for each would be much of what a phone downloads.
+        let taken = move |reply| C::Reply::try_from(reply).map(then).map_err(internal);
+        self.ask(request.into(), Box::new(taken));
+    }
+
+    fn ask(&self, request: Request, take: Box<dyn FnOnce(Reply) -> Result<(), ApiError>>) {
+        let standing = self.standing.clone();
+        standing.set(Standing::Busy);
+        spawn_local(async move {
+            match AnyShell::here().ask(request).await {
+                Ok(reply) => {
+                    standing.set(Standing::Idle);
+                    if let Err(error) = take(reply) {
+                        standing.set(Standing::Failed(error));
+                    }
+                }
+                Err(error) => standing.set(Standing::Failed(error)),
+            }
+        });
     }
 
     /// Runs any work that may fail, and hands its result on.
