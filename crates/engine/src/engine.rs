@@ -107,6 +107,7 @@ impl Engine {
             Request::VouchWithoutPhone(request) => self.vouch_without_phone(&request)?.into(),
             Request::VouchToo(request) => self.vouch_too(&request)?.into(),
             Request::TakeBackVouch(request) => self.take_back_vouch(&request)?.into(),
+            Request::Board(_) => self.board()?.into(),
             Request::MeetNewPhone(request) => self.meet_new_phone(&request)?.into(),
             Request::ConfirmNewPhone(request) => self.confirm_new_phone(&request)?.into(),
             Request::NextNewPhone(_) => self.next_new_phone()?.into(),

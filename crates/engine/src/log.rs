@@ -21,7 +21,11 @@ pub const LAST_EXCHANGE: &str = "last-exchange";
 impl Engine {
     /// Takes in operations that came from outside: all of them verified, or none kept.
     pub(crate) fn take_in(&mut self, envelopes: &[Envelope]) -> Result<TakenReport> {
-        let operations = verified(self.street()?.assembly.id(), envelopes)?;
+        let street = self.street()?;
+        let device = street.device();
+        let operations = verified(street.assembly.id(), envelopes)?;
+        let own = operations.iter().filter(|operation| operation.payload.device == device);
+        street.came_back.extend(own.map(|operation| operation.id));
         let now = self.clock.unix_seconds().to_string();
         let mut report = self.write(|writing, street| {
             let report = append(writing, street, &operations)?;

@@ -58,8 +58,8 @@ impl Engine {
         let now = self.clock.unix_seconds();
         let street = self.street()?;
         let (gathering, found) = street.gathering(now).ok_or(ErrorCode::NoGathering)?;
-        let me = street.me().ok_or(ErrorCode::NotRecognised)?;
-        if !found.roll(street.now()).contains_key(&me) {
+        street.me().ok_or(ErrorCode::NotRecognised)?;
+        if !street.am_at(&found) {
             return Err(ErrorCode::NotSeated.into());
         }
         self.author(Headcount { gathering, count: request.count })?;

@@ -1,6 +1,6 @@
 //! An assembly on this phone: its log, its projection, and this device's keys in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use folkmoot_core::anchor::Anchor;
@@ -33,6 +33,10 @@ pub struct Street {
     pub was: Option<PersonId>,
     pub check_in: Option<CheckInScreen>,
     pub new_phone: Option<NewPhoneScreen>,
+    /// On a newcomer's phone: neighbours who met it.
+    pub met_by: Option<u32>,
+    /// Own operations that came back in somebody's news while the app was open.
+    pub came_back: BTreeSet<OpId>,
 }
 
 /// Names under which a street's secrets and settings are kept.
@@ -83,6 +87,8 @@ impl Street {
             assembly,
             check_in: None,
             new_phone: None,
+            met_by: None,
+            came_back: BTreeSet::new(),
         };
         Ok(Some((street, ahead)))
     }

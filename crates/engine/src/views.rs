@@ -1,6 +1,7 @@
 //! What the screens show, computed from the projection. No view decides anything.
 
-mod gather;
+mod board;
+pub mod gather;
 mod home;
 mod paper;
 mod us;

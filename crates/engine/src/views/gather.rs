@@ -158,7 +158,7 @@ fn headcount(gathering: &Gathering, state: &State, me: Option<PersonId>) -> Head
 
 /// The seal under way with most co-signers, else the last one that holds if it closed this gathering
 /// or no other is called.
-fn seal(street: &Street, found: Option<&(GatheringId, Gathering)>) -> Option<SealView> {
+pub fn seal(street: &Street, found: Option<&(GatheringId, Gathering)>) -> Option<SealView> {
     let device = street.device();
     let proposed = street
         .assembly

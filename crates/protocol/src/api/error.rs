@@ -124,6 +124,8 @@ error_codes! {
     MeetFirst = "meet-first",
     /// Somebody of that name lives there already; fact `name`.
     AlreadyResident = "already-resident",
+    /// There is no seal to show.
+    NothingSealed = "nothing-sealed",
     /// Nobody has begun to be met on this phone.
     NotApplying = "not-applying",
     /// This phone is a resident's already.

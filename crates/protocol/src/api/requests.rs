@@ -58,6 +58,7 @@ calls! {
         Codes(Vec<CodeView>),
         File(ExportedFile),
         Taken(TakenReport),
+        Board(Box<BoardView>),
         MeetNewPhone(NewPhoneView),
         Apply(ApplyView),
         Flyer(FlyerView),
@@ -91,6 +92,7 @@ calls! {
         VouchWithoutPhone => Box<UsView>,
         VouchToo => Box<UsView>,
         TakeBackVouch => Box<UsView>,
+        Board => Box<BoardView>,
         MeetNewPhone => NewPhoneView,
         ConfirmNewPhone => NewPhoneView,
         NextNewPhone => NewPhoneView,
@@ -301,6 +303,10 @@ pub struct TakeBackVouch {
     /// For whom.
     pub newcomer: PersonId,
 }
+
+/// What the room board shows: whose news are here, who co-signed, and what to play next.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Board {}
 
 /// The screen on which a resident's phone meets a new phone: my code now. Ask again when it expires.
 #[derive(Debug, Clone, Serialize, Deserialize)]

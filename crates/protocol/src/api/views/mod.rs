@@ -1,5 +1,6 @@
 //! What the screens show, one file for each page. Facts only: the words are the frontend's.
 
+mod board;
 mod check_in;
 mod film;
 mod gather;
@@ -11,6 +12,7 @@ mod seal;
 mod start;
 mod us;
 
+pub use board::*;
 pub use check_in::*;
 pub use film::*;
 pub use gather::*;
