@@ -67,13 +67,19 @@ impl Entry {
             Some(Body::Attest(attest)) => (Some(OpId(attest.gathering.0)), None, &[]),
             Some(Body::Headcount(headcount)) => (Some(OpId(headcount.gathering.0)), None, &[]),
             Some(Body::Present(present)) => (Some(OpId(present.gathering.0)), None, &[]),
+            Some(Body::Move(moved)) => (Some(OpId(moved.gathering.0)), None, &[]),
+            Some(Body::Cancel(cancel)) => (Some(OpId(cancel.gathering.0)), None, &[]),
+            Some(Body::Away(away)) => (Some(OpId(away.gathering.0)), None, &[]),
+            Some(Body::PaperRoll(sheet)) => (Some(OpId(sheet.gathering.0)), None, &[]),
+            Some(Body::Confirm(confirm)) => (Some(OpId(confirm.place.0)), None, &[]),
             Some(
                 Body::Genesis(_)
                 | Body::Introduce(_)
                 | Body::Call(_)
                 | Body::Grant(_)
                 | Body::Vouch(_)
-                | Body::Unvouch(_),
+                | Body::Unvouch(_)
+                | Body::Place(_),
             )
             | None => (None, None, &[]),
         };

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use folkmoot_protocol::ids::{
     AssemblyId, DeviceKey, EpochCommitment, GatheringId, HouseholdId, OpId, OutsideKey, PersonId,
-    ReceiveKey, StateRoot,
+    PlaceId, ReceiveKey, StateRoot,
 };
 use folkmoot_protocol::wire;
 use minicbor::{Decode, Encode};
@@ -15,6 +15,7 @@ use minicbor::{Decode, Encode};
 use crate::gathering::Gathering;
 use crate::merkle;
 use crate::newcomer::Applicant;
+use crate::place::MeetingPlace;
 use crate::practice::Practices;
 
 /// Gatherings that a state remembers with their rolls; older ones live on in earlier roots.
@@ -102,6 +103,9 @@ pub struct State {
     /// Newcomers whom residents vouch for, not admitted yet.
     #[cbor(n(13), with = "folkmoot_protocol::wire::sparse", has_nil)]
     pub applicants: BTreeMap<PersonId, Applicant>,
+    /// Meeting places.
+    #[cbor(n(14), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub places: BTreeMap<PlaceId, MeetingPlace>,
 }
 
 impl State {
@@ -123,6 +127,7 @@ impl State {
             gatherings: BTreeMap::new(),
             last_gathered_at: None,
             applicants: BTreeMap::new(),
+            places: BTreeMap::new(),
         }
     }
 
@@ -156,6 +161,12 @@ impl State {
     #[must_use]
     pub fn person_of(&self, device: &DeviceKey) -> Option<PersonId> {
         self.devices.get(device).map(|device| device.person)
+    }
+
+    /// Whether this person has a phone with Folkmoot, counting or not.
+    #[must_use]
+    pub fn has_phone(&self, person: &PersonId) -> bool {
+        self.devices.values().any(|device| device.person == *person)
     }
 
     /// People among `people` who have a device that counts.
@@ -218,6 +229,9 @@ impl State {
         }
         for (id, applicant) in &self.applicants {
             put(9, id.0.to_vec(), wire::encode(applicant));
+        }
+        for (id, place) in &self.places {
+            put(10, id.0.to_vec(), wire::encode(place));
         }
         leaves
     }

@@ -4,10 +4,11 @@
 use minicbor::{Decode, Encode};
 
 use crate::ids::{
-    AssemblyId, DeviceKey, EpochCommitment, GatheringId, OpId, OutsideKey, PersonId, ReceiveKey,
-    StateRoot,
+    AssemblyId, DeviceKey, EpochCommitment, GatheringId, OpId, OutsideKey, PersonId, PlaceId,
+    ReceiveKey, StateRoot,
 };
 use crate::keys::SignatureBytes;
+use crate::place::{self, FactValue, PlaceFact};
 use crate::wire::{self, WireError};
 
 /// Longest name, household label or place, in bytes of UTF-8.
@@ -19,6 +20,8 @@ pub const LATEST_START: i64 = 253_402_300_799;
 pub const MAX_FRONTIER: usize = 4096;
 /// Most practices that a genesis may propose.
 pub const MAX_PRACTICES: usize = 64;
+/// Most people on one sheet of paper.
+pub const MAX_ON_PAPER: usize = 400;
 
 macro_rules! bodies {
     ($($(#[$doc:meta])* $name:ident = $number:literal),* $(,)?) => {
@@ -88,6 +91,18 @@ bodies! {
     Unvouch = 11,
     /// "This resident is here", of somebody without a phone.
     Present = 12,
+    /// Moves a gathering that one called.
+    Move = 18,
+    /// Takes one's own call back.
+    Cancel = 19,
+    /// "I leave", or "I am back".
+    Away = 20,
+    /// Describes a meeting place.
+    Place = 21,
+    /// Says what is so at a meeting place.
+    Confirm = 22,
+    /// Copies the roll that people signed on paper.
+    PaperRoll = 23,
 }
 
 /// First operation of a log; its id names the assembly. It proposes; the founding seal adopts.
@@ -369,6 +384,85 @@ pub struct Present {
     pub at_home: bool,
 }
 
+/// Moves a gathering to another place or time. Only its callers' words count.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Move {
+    /// Which.
+    #[n(0)]
+    pub gathering: GatheringId,
+    /// Where now, in words.
+    #[n(1)]
+    pub place: String,
+    /// Start now, in Unix seconds.
+    #[n(2)]
+    pub starts_at: i64,
+}
+
+/// Takes one's own call back. A [`SecondCall`] by the same person calls again.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Cancel {
+    /// Which.
+    #[n(0)]
+    pub gathering: GatheringId,
+}
+
+/// Who is in the room now: "I leave", "I am back"; or the same of somebody without a phone.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Away {
+    /// Where.
+    #[n(0)]
+    pub gathering: GatheringId,
+    /// Who: oneself, or somebody without a phone.
+    #[n(1)]
+    pub person: PersonId,
+    /// Left, or else back.
+    #[n(2)]
+    pub away: bool,
+}
+
+/// Describes a meeting place; the operation's id names it. Whoever describes it first says these facts
+/// as any neighbour does, and owns nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Place {
+    /// What people call it.
+    #[n(0)]
+    pub name: String,
+    /// What is known, by ascending fact; what is absent is unknown.
+    #[n(1)]
+    pub facts: Vec<PlaceFact>,
+}
+
+/// What one neighbour says of a meeting place: their last word on a fact counts, once.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Confirm {
+    /// Which place.
+    #[n(0)]
+    pub place: PlaceId,
+    /// The fact's number.
+    #[n(1)]
+    pub fact: u8,
+    /// What is so; none takes one's own word back.
+    #[n(2)]
+    pub value: Option<FactValue>,
+}
+
+/// Who signed the roll on paper, as one person copied it. A later copy of theirs replaces it.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct PaperRoll {
+    /// Where.
+    #[n(0)]
+    pub gathering: GatheringId,
+    /// Who, ascending, distinct.
+    #[n(1)]
+    pub people: Vec<PersonId>,
+}
+
 /// Whether a character draws nothing or turns the writing direction: controls, U+200B, the direction
 /// marks and overrides, the word joiner and the byte order mark. Joiners (U+200C, U+200D) are not:
 /// several scripts are spelled with them.
@@ -379,7 +473,12 @@ pub fn is_invisible(c: char) -> bool {
 }
 
 fn text(text: &str) -> Result<(), WireError> {
-    if text.len() > MAX_TEXT {
+    text_up_to(text, MAX_TEXT)
+}
+
+/// A text that people see, of at most so many bytes.
+pub(crate) fn text_up_to(text: &str, most: usize) -> Result<(), WireError> {
+    if text.len() > most {
         return Err(WireError::TooLarge);
     }
     // Two names that look the same must be the same, and a name can't forge lines where it is printed.
@@ -405,10 +504,23 @@ impl Body {
                 text(&introduce.name)?;
                 text(&introduce.household)
             }
-            Self::Call(call) => {
-                text(&call.place)?;
-                let in_range = (0..=LATEST_START).contains(&call.starts_at);
+            Self::Call(Call { place, starts_at, .. })
+            | Self::Move(Move { place, starts_at, .. }) => {
+                text(place)?;
+                let in_range = (0..=LATEST_START).contains(starts_at);
                 if in_range { Ok(()) } else { Err(WireError::Corrupted) }
+            }
+            Self::Place(described) => {
+                text(&described.name)?;
+                place::check_all(&described.facts)
+            }
+            Self::Confirm(confirm) => place::check(confirm.fact, confirm.value.as_ref()),
+            Self::PaperRoll(sheet) => {
+                if sheet.people.len() > MAX_ON_PAPER {
+                    return Err(WireError::TooLarge);
+                }
+                let ascending = sheet.people.is_sorted_by(|a, b| a < b);
+                if ascending { Ok(()) } else { Err(WireError::Corrupted) }
             }
             Self::Seal(seal) => {
                 if seal.frontier.len() > MAX_FRONTIER {
@@ -437,7 +549,9 @@ impl Body {
             | Self::CoSign(_)
             | Self::Grant(_)
             | Self::Unvouch(_)
-            | Self::Present(_) => Ok(()),
+            | Self::Present(_)
+            | Self::Cancel(_)
+            | Self::Away(_) => Ok(()),
         }
     }
 }

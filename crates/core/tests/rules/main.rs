@@ -6,6 +6,7 @@
 mod arrival;
 mod attacks;
 mod forks;
+mod gatherings;
 mod greet;
 mod growth;
 mod holding;

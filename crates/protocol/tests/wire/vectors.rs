@@ -8,8 +8,9 @@
 use std::path::PathBuf;
 
 use folkmoot_protocol::body::{
-    Attest, Body, Call, CallSort, CoSign, Genesis, Headcount, Introduce, Newcomer, NewcomerKeys,
-    PracticeValue, Present, Seal, SecondCall, Transcript, Unvouch, Vouch,
+    Attest, Away, Body, Call, CallSort, Cancel, CoSign, Confirm, Genesis, Headcount, Introduce,
+    Move, Newcomer, NewcomerKeys, PaperRoll, Place, PracticeValue, Present, Seal, SecondCall,
+    Transcript, Unvouch, Vouch,
 };
 use folkmoot_protocol::bundle::{
     Envelope, Invitation, MAX_UNFOLDED, context, decode_invitation, decode_segment,
@@ -19,6 +20,7 @@ use folkmoot_protocol::encrypt::{EpochKey, decrypt_unit, encrypt_unit, grant, op
 use folkmoot_protocol::ids::{AssemblyId, GatheringId, OpId, StateRoot};
 use folkmoot_protocol::keys::DeviceSecret;
 use folkmoot_protocol::operation::{Draft, Operation};
+use folkmoot_protocol::place::{Fact, FactValue, PlaceFact};
 use folkmoot_protocol::wire;
 use serde_json::{Value, json};
 
@@ -148,7 +150,26 @@ fn log() -> Vec<Operation> {
     let person = gita.person(assembly);
     let gita = log.say(0, &[noor], Vouch { newcomer: gita, transcript: None });
     let here = log.say(1, &[gita], Present { gathering, person, at_home: true });
-    log.say(0, &[here], Unvouch { newcomer: person });
+    let back = log.say(0, &[here], Unvouch { newcomer: person });
+    let place = "Schule, 1. Stock".to_owned();
+    let moved = log.say(0, &[back], Move { gathering, place, starts_at: 1_700_110_000 });
+    let off = log.say(1, &[moved], Cancel { gathering });
+    let left = log.say(0, &[off], Away { gathering, person, away: true });
+    let known = [
+        (Fact::Finding, FactValue::Text("Gartenweg 9, بوابة خضراء".to_owned())),
+        (Fact::Steps, FactValue::Number(3)),
+        (Fact::Ramp, FactValue::Yes(false)),
+    ];
+    let facts = known.map(|(fact, value)| PlaceFact { fact: fact as u8, value }).into();
+    let school = log.say(1, &[left], Place { name: "Schule".to_owned(), facts });
+    let ramp = Some(FactValue::Yes(true));
+    let said = Confirm { place: school.into(), fact: Fact::Ramp as u8, value: ramp };
+    let said = log.say(0, &[school], said);
+    let forgotten = Confirm { place: school.into(), fact: Fact::Steps as u8, value: None };
+    let said = log.say(0, &[said], forgotten);
+    let mut people = vec![ana.into(), ben.into(), person];
+    people.sort();
+    log.say(1, &[said], PaperRoll { gathering, people });
     log.said
 }
 

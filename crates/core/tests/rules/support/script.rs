@@ -2,9 +2,11 @@
 //! changed about.
 
 use folkmoot_protocol::body::{
-    Body, Call, CallSort, CoSign, Grant, Headcount, Newcomer, Present, SecondCall, Unvouch, Vouch,
+    Away, Body, Call, CallSort, Cancel, CoSign, Confirm, Grant, Headcount, Move, Newcomer,
+    PaperRoll, Place, Present, SecondCall, Unvouch, Vouch,
 };
-use folkmoot_protocol::ids::{EpochCommitment, GatheringId, OpId, ReceiveKey};
+use folkmoot_protocol::ids::{EpochCommitment, GatheringId, OpId, PersonId, PlaceId, ReceiveKey};
+use folkmoot_protocol::place::{FactValue, PlaceFact};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -87,6 +89,40 @@ pub enum Act {
         of: usize,
         gathering: Index,
     },
+    Move {
+        who: usize,
+        gathering: Index,
+        place: usize,
+        days: i64,
+    },
+    Cancel {
+        who: usize,
+        gathering: Index,
+    },
+    /// Some say that one, of themselves or of another, left or is back.
+    Away {
+        who: Vec<usize>,
+        of: usize,
+        gathering: Index,
+        away: bool,
+    },
+    Place {
+        who: usize,
+        name: usize,
+        steps: u16,
+    },
+    Confirm {
+        who: Vec<usize>,
+        place: Index,
+        fact: u8,
+        steps: Option<u16>,
+    },
+    /// Some enter the sheet of paper, each the same.
+    Paper {
+        who: Vec<usize>,
+        on: Vec<usize>,
+        gathering: Index,
+    },
     /// A second operation at the place in its chain that an earlier one has.
     Fork {
         who: usize,
@@ -119,6 +155,10 @@ pub fn newcomer(number: usize) -> Newcomer {
 
 fn who() -> impl Strategy<Value = usize> {
     0..PEOPLE
+}
+
+fn everybody() -> Vec<usize> {
+    (0..PEOPLE + NEWCOMERS).collect()
 }
 
 fn some() -> impl Strategy<Value = Vec<usize>> {
@@ -164,6 +204,18 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (who(), 0..NEWCOMERS).prop_map(|(who, newcomer)| Act::Unvouch { who, newcomer }),
         2 => (some(), 0..PEOPLE + NEWCOMERS, at())
             .prop_map(|(who, of, gathering)| Act::Present { who, of, gathering }),
+        3 => (who(), at(), 0..3usize, -100..100i64).prop_map(|(who, gathering, place, days)| {
+            Act::Move { who, gathering, place, days }
+        }),
+        2 => (who(), at()).prop_map(|(who, gathering)| Act::Cancel { who, gathering }),
+        2 => (some(), 0..PEOPLE + NEWCOMERS, at(), any::<bool>())
+            .prop_map(|(who, of, gathering, away)| Act::Away { who, of, gathering, away }),
+        2 => (who(), 0..3usize, 0..3u16)
+            .prop_map(|(who, name, steps)| Act::Place { who, name, steps }),
+        2 => (some(), at(), 0..3u8, proptest::option::of(0..3u16))
+            .prop_map(|(who, place, fact, steps)| Act::Confirm { who, place, fact, steps }),
+        2 => (some(), proptest::sample::subsequence(everybody(), 0..=PEOPLE + NEWCOMERS), at())
+            .prop_map(|(who, on, gathering)| Act::Paper { who, on, gathering }),
         1 => (who(), at(), who(), at())
             .prop_map(|(who, at, of, gathering)| Act::Fork { who, at, of, gathering }),
         1 => (who(), at(), 0..9u32, at())
@@ -197,7 +249,9 @@ pub fn histories(most: usize) -> impl Strategy<Value = Vec<(Act, Sees)>> {
 /// Plays a history; each person `n` of it is played by device `cast[n]`.
 pub fn play(history: &[(Act, Sees)], cast: &[usize]) -> Street {
     let mut street = Street::draft_by(0, PEOPLE, &[]);
-    let mut stage = Stage { gatherings: Vec::new(), seals: vec![None] };
+    // Before anybody described a place, words on one are about nothing.
+    let nowhere = vec![PlaceId(street.id.0)];
+    let mut stage = Stage { gatherings: Vec::new(), seals: vec![None], places: nowhere };
     for person in 0..PEOPLE {
         street.introduce(cast[person], &house(person, HOUSEHOLDS));
     }
@@ -212,6 +266,15 @@ pub fn play(history: &[(Act, Sees)], cast: &[usize]) -> Street {
 struct Stage {
     gatherings: Vec<GatheringId>,
     seals: Vec<Option<OpId>>,
+    places: Vec<PlaceId>,
+}
+
+/// Residents first, newcomers from `PEOPLE` on.
+fn person(street: &Street, cast: &[usize], of: usize) -> PersonId {
+    match of.checked_sub(PEOPLE) {
+        Some(of) => newcomer(of).person(street.id),
+        None => street.person(cast[of]),
+    }
 }
 
 impl Stage {
@@ -347,13 +410,48 @@ impl Stage {
                 say(street, *who, unvouch.into());
             }
             Act::Present { who, of, gathering: g } => {
-                let person = match of.checked_sub(PEOPLE) {
-                    Some(of) => newcomer(of).person(street.id),
-                    None => street.person(cast[*of]),
-                };
+                let person = person(street, cast, *of);
                 for who in who {
                     let here = Present { gathering: gathering(g), person, at_home: false };
                     say(street, *who, here.into());
+                }
+            }
+            Act::Move { who, gathering: g, place, days } => {
+                let place = format!("place {place}");
+                let body = Move { gathering: gathering(g), place, starts_at: START + days * DAY };
+                say(street, *who, body.into());
+            }
+            Act::Cancel { who, gathering: g } => {
+                say(street, *who, Cancel { gathering: gathering(g) }.into());
+            }
+            Act::Away { who, of, gathering: g, away } => {
+                let person = person(street, cast, *of);
+                for who in who {
+                    let body = Away { gathering: gathering(g), person, away: *away };
+                    say(street, *who, body.into());
+                }
+            }
+            Act::Place { who, name, steps } => {
+                let facts = vec![PlaceFact { fact: 1, value: FactValue::Number(*steps) }];
+                let id = say(street, *who, Place { name: format!("Hall {name}"), facts }.into());
+                self.places.push(id.into());
+            }
+            Act::Confirm { who, place, fact, steps } => {
+                let place = *Self::late(&self.places, place);
+                // 1: steps; 20 and 21: facts of a later app.
+                let fact = [1, 20, 21][usize::from(*fact)];
+                for who in who {
+                    let value = steps.map(FactValue::Number);
+                    say(street, *who, Confirm { place, fact, value }.into());
+                }
+            }
+            Act::Paper { who, on, gathering: g } => {
+                let mut people: Vec<PersonId> =
+                    on.iter().map(|of| person(street, cast, *of)).collect();
+                people.sort_unstable();
+                for who in who {
+                    let sheet = PaperRoll { gathering: gathering(g), people: people.clone() };
+                    say(street, *who, sheet.into());
                 }
             }
             Act::Fork { who, at, of, gathering: g } => {
