@@ -164,6 +164,7 @@ impl Engine {
             epochs,
             was,
             check_in: None,
+            at: None,
         };
         crate::log::append(&writing, &mut street, operations)?;
         let own = operations.iter().filter(|operation| operation.payload.device == street.device());

@@ -5,6 +5,7 @@
 //! resident does is here, with no network: founding, joining, check-in, news by film or file,
 //! sealing, and what the screens show.
 
+mod calls;
 mod check_in;
 mod engine;
 mod errors;
@@ -14,6 +15,7 @@ mod film;
 mod founding;
 mod log;
 mod newcomers;
+mod places;
 mod platform;
 mod sealing;
 mod street;

@@ -93,7 +93,7 @@ impl Engine {
     }
 
     /// Who I am, if I am a resident whose word counts.
-    fn resident(&mut self) -> Result<PersonId> {
+    pub(crate) fn resident(&mut self) -> Result<PersonId> {
         let street = self.street()?;
         if street.assembly.sealed_state().is_draft() {
             return Err(ErrorCode::StillDraft.into());

@@ -1,5 +1,6 @@
 //! What the screens show, computed from the projection. No view decides anything.
 
+mod evening;
 mod gather;
 mod home;
 mod us;
@@ -20,6 +21,8 @@ use folkmoot_qr::picture::{Correction, modules};
 
 use crate::errors::Result;
 use crate::street::Street;
+
+pub use evening::places;
 
 pub fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
@@ -55,7 +58,8 @@ pub fn neighbourhood(street: &mut Street) -> Neighbourhood {
 }
 
 pub fn gathering(id: GatheringId, gathering: &Gathering, state: &State) -> GatheringView {
-    let callers = gathering.callers.iter().filter(|caller| state.people.contains_key(caller));
+    let calling = gathering.calling(state);
+    let callers = calling.iter().filter(|caller| state.people.contains_key(caller));
     let (sort, callers_needed) = match gathering.sort {
         CallSort::Founding => (GatheringSort::Founding, 1),
         CallSort::Regular => (GatheringSort::Regular, 1),

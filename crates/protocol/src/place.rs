@@ -2,6 +2,7 @@
 
 use minicbor::data::Type;
 use minicbor::{Decode, Decoder, Encode, Encoder};
+use serde::{Deserialize, Serialize};
 
 use crate::body::text_up_to;
 use crate::wire::WireError;
@@ -13,7 +14,7 @@ pub const MAX_FACT: usize = 280;
 pub const MAX_FACTS: u8 = 24;
 
 /// A fact that this version knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[repr(u8)]
 pub enum Fact {
     /// Address, or how to find it: text.
@@ -70,7 +71,7 @@ impl Fact {
 }
 
 /// What is said of a fact: in CBOR a bool, an unsigned number or a text, as it is.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum FactValue {
     /// Yes or no.
     Yes(bool),

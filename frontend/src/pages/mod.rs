@@ -2,6 +2,7 @@
 
 mod absent;
 mod call;
+mod change;
 mod check_in;
 mod confirm;
 mod count;
@@ -15,7 +16,9 @@ mod join;
 mod need;
 mod newcomers;
 mod news;
+mod paper;
 mod phone;
+mod places;
 mod practices;
 mod projection;
 mod restore;
@@ -34,6 +37,7 @@ use crate::state::Query;
 
 pub use absent::Absent;
 pub use call::Call;
+pub use change::Change;
 pub use check_in::CheckIn;
 pub use count::Count;
 pub use film_news::FilmNews;
@@ -44,7 +48,9 @@ pub use home::Home;
 pub use join::Join;
 pub use newcomers::Newcomers;
 pub use news::News;
+pub use paper::Paper;
 pub use phone::Phone;
+pub use places::Places;
 pub use practices::Practices;
 pub use restore::BringBack;
 pub use roll::Roll;

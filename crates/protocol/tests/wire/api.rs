@@ -1,7 +1,8 @@
 //! What crosses the shell boundary: every request and reply survives JSON; anything else is an error.
 
 use folkmoot_protocol::api::*;
-use folkmoot_protocol::ids::{DeviceKey, GatheringId, HouseholdId, OpId, PersonId};
+use folkmoot_protocol::ids::{DeviceKey, GatheringId, HouseholdId, OpId, PersonId, PlaceId};
+use folkmoot_protocol::place::{Fact, FactValue};
 use proptest::prelude::*;
 use serde_json::{Value, from_str, json, to_string, to_value};
 
@@ -44,6 +45,22 @@ fn requests() -> Vec<Request> {
         ImportSegment { bytes: "AAEC".to_owned() }.into(),
         ExportCopy { passphrase: text() }.into(),
         BringBack { bytes: text(), passphrase: text() }.into(),
+        MoveGathering { gathering: GatheringId([6; 32]), place: text(), starts_at: 0 }.into(),
+        CancelGathering { gathering: GatheringId([6; 32]) }.into(),
+        CallAgain { gathering: GatheringId([6; 32]) }.into(),
+        ChooseGathering { gathering: GatheringId([6; 32]) }.into(),
+        SayAway { person: None, away: true }.into(),
+        SayAway { person: Some(PersonId([7; 32])), away: false }.into(),
+        EnterPaper { people: vec![PersonId([7; 32]), PersonId([8; 32])] }.into(),
+        Places {}.into(),
+        DescribePlace {
+            name: text(),
+            facts: vec![FactWord { fact: Fact::Finding, value: FactValue::Text(text()) }],
+        }
+        .into(),
+        SayFact { place: PlaceId([5; 32]), fact: Fact::Steps, value: None }.into(),
+        SayFact { place: PlaceId([5; 32]), fact: Fact::Ramp, value: Some(FactValue::Yes(true)) }
+            .into(),
     ]
 }
 
@@ -104,6 +121,15 @@ fn needs() -> Vec<Need> {
         Need::Call,
         Need::Recognise,
         Need::Welcome,
+        Need::Come { starts_at: i64::MIN },
+        Need::CallToo { have: 1, need: 3 },
+        Need::MorePeople { missing: 2 },
+        Need::MoreHouseholds { missing: 1 },
+        Need::NotDue,
+        Need::Left,
+        Need::GoHome,
+        Need::Choose,
+        Need::Rest,
     ]
 }
 
@@ -120,19 +146,59 @@ fn readiness() -> Vec<SealReadiness> {
 }
 
 fn gather(seal_ready: SealReadiness, sort: GatheringSort) -> GatherView {
-    let line = RollLine { person: person(), witnesses: 1, me: true, met_me: false, sealed: true };
+    let line = RollLine {
+        person: person(),
+        witnesses: 1,
+        me: true,
+        met_me: false,
+        sealed: true,
+        left: true,
+        by_word: false,
+        no_phone: true,
+    };
     let seat = SeatView {
         seated: true,
         met: 1,
         wanted: 3,
         next: Some(person()),
         half_met: vec![person()],
+        left: false,
+    };
+    let standing = CallStanding {
+        mine: true,
+        taken_back: false,
+        begun: true,
+        moved_from: Some(i64::MAX),
+        moved_from_place: Some(TEXT.to_owned()),
+    };
+    let open = OpenGathering {
+        gathering: gathering(sort),
+        here: 3,
+        chosen: true,
+        cancelled: false,
+        taken_back: true,
+    };
+    let paper = PaperView {
+        mine: vec![PersonId([1; 32])],
+        others: vec![person()],
+        agreed: vec![person()],
+        only_mine: vec![person()],
+        only_theirs: vec![person()],
+        residents: vec![person()],
     };
     GatherView {
         gathering: Some(gathering(sort)),
         roll: vec![line],
         met: vec![(0, 1), (u32::MAX, 0)],
-        quorum: QuorumView { present: 1, needed: 2, of: 3, households: 4, households_needed: 5 },
+        quorum: QuorumView {
+            present: 1,
+            roll: 6,
+            counted: 7,
+            needed: 2,
+            of: 3,
+            households: 4,
+            households_needed: 5,
+        },
         seat,
         absent: vec![AbsentView { person: person(), phone: false, said: 1, needed: 2, mine: true }],
         headcount: HeadcountView { count: Some(9), mine: None, ..HeadcountView::default() },
@@ -140,6 +206,34 @@ fn gather(seal_ready: SealReadiness, sort: GatheringSort) -> GatherView {
         seal_ready,
         next: Some(Need::Seal),
         unsealed: 7,
+        call: Some(standing),
+        open: vec![open],
+        place: Some(place()),
+        paper,
+    }
+}
+
+fn place() -> PlaceView {
+    let values = [
+        Some(FactValue::Text(TEXT.to_owned())),
+        Some(FactValue::Number(u16::MAX)),
+        Some(FactValue::Yes(false)),
+        None,
+    ];
+    let facts = Fact::ALL.into_iter().zip(values.into_iter().cycle());
+    PlaceView {
+        id: PlaceId([5; 32]),
+        name: TEXT.to_owned(),
+        people: 3,
+        facts: facts
+            .map(|(fact, value)| FactView {
+                fact,
+                value: value.clone(),
+                confirmed: 2,
+                otherwise: 1,
+                mine: value,
+            })
+            .collect(),
     }
 }
 
@@ -240,6 +334,8 @@ fn replies() -> Vec<Reply> {
     replies.push(vec![code(), code()].into());
     replies.push(ExportedFile { name: TEXT.to_owned(), bytes: "AAEC".to_owned() }.into());
     replies.push(taken().into());
+    replies.push(vec![place()].into());
+    replies.push(Vec::<PlaceView>::new().into());
     replies
 }
 
