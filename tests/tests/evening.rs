@@ -7,8 +7,8 @@
 use folkmoot_engine::Clock as _;
 use folkmoot_protocol::api::{
     CallAgain, CallGathering, CancelGathering, DescribePlace, EnterPaper, ErrorCode, FactWord,
-    Gather, GatherView, MoveGathering, Need, Places, SayAway, SayFact, SealStanding, SignHeadcount,
-    Us,
+    Gather, GatherView, Home, MoveGathering, Need, Places, ProposeSeal, SayAway, SayFact,
+    SealReadiness, SealStanding, SignHeadcount, Us,
 };
 use folkmoot_protocol::ids::{GatheringId, PersonId};
 use folkmoot_protocol::place::{Fact, FactValue};
@@ -145,6 +145,7 @@ fn a_gathering_is_moved_and_called_off_by_who_called_it_only() {
     assert_eq!(view.next, Some(Need::Call));
     street.all_take_file(0).unwrap();
     let others = gather(&mut street.phones[1]);
+    assert_eq!(street.phones[1].call(Home {}).unwrap().called_off.len(), 1);
     assert!(others.gathering.is_none() && others.open[0].cancelled && !others.open[0].taken_back);
     let error = street.phones[1].call(CallAgain { gathering }).unwrap_err();
     assert_eq!(error.code, ErrorCode::NotMine);
@@ -253,6 +254,26 @@ fn two_copies_of_the_sheet_seat_who_had_no_phone_with_them() {
     street.exchanges_files(0).unwrap();
     assert_eq!(roots(&mut street).len(), 1);
     assert_eq!(street.phones[8].call(Us {}).unwrap().seals[0].roll, 7);
+}
+
+#[test]
+fn a_sheet_of_paper_alone_is_no_gathering() {
+    let mut street = founded(7);
+    street.meets_again_after(28).unwrap();
+    let people: Vec<PersonId> = (0..7).map(|who| me(&mut street, who)).collect();
+    let (one, other) = street.pair(2, 3);
+    one.meets_by_word(other).unwrap();
+    street.exchanges_files(0).unwrap();
+    for phone in [2, 3] {
+        street.phones[phone].call(EnterPaper { people: people.clone() }).unwrap();
+    }
+    street.exchanges_files(0).unwrap();
+    let view = gather(&mut street.phones[2]);
+    assert_eq!((view.roll.len(), view.quorum.roll, view.quorum.counted), (7, 7, 4));
+    assert_eq!(view.seal_ready, SealReadiness::People { have: 2, need: 3 });
+    let error = street.phones[2].call(ProposeSeal {}).unwrap_err();
+    assert_eq!(error.code, ErrorCode::TooFewToSeal);
+    assert!(gather(&mut street.phones[0]).seat.seated, "who is on paper need not check in");
 }
 
 #[test]

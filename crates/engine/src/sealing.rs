@@ -1,6 +1,7 @@
 //! Calling gatherings, counting heads, proposing seals.
 
 use folkmoot_core::fold::MAX_OPEN_CALLS;
+use folkmoot_core::gathering::LEAST_PEOPLE;
 use folkmoot_core::household::normal;
 use folkmoot_core::propose::propose;
 use folkmoot_core::seal::{Presence, presence};
@@ -36,7 +37,7 @@ impl Engine {
         let state = street.now();
         let open = || state.gatherings.iter().filter(|(_, g)| g.closed_by.is_none());
         // What is called already is not called twice: whoever calls an urgent one joins its callers, and
-        // whoever took their call back calls again.
+        // whoever took their call back calls again. A regular one needs no second caller.
         let called = open()
             .find(|(_, g)| {
                 let alike = normal(&g.place) == normal(&place);
@@ -46,15 +47,16 @@ impl Engine {
                     && stands
                     && (alike || sort == CallSort::Urgent)
             })
-            .map(|(id, g)| (*id, g.callers.contains(&me) && !g.withdrawn.contains(&me)));
+            .map(|(id, g)| {
+                let calls = g.callers.contains(&me);
+                let again = g.withdrawn.contains(&me);
+                (*id, again || (!calls && sort == CallSort::Urgent))
+            });
         match called {
-            Some((gathering, mine)) => {
-                let joins = sort == CallSort::Urgent
-                    || state.gatherings.get(&gathering).is_some_and(|g| g.withdrawn.contains(&me));
-                if joins && !mine {
-                    self.author(SecondCall { gathering })?;
-                }
+            Some((gathering, true)) => {
+                self.author(SecondCall { gathering })?;
             }
+            Some((_, false)) => {}
             None => {
                 if open().filter(|(_, g)| g.callers.contains(&me)).count() >= MAX_OPEN_CALLS {
                     let most = MAX_OPEN_CALLS;
@@ -135,6 +137,9 @@ pub fn readiness(street: &mut Street, now: i64) -> (SealReadiness, Option<Presen
             have: number(presence.counted()),
             need: number(presence.people_needed),
         }
+    } else if presence.with_keys.len() < LEAST_PEOPLE {
+        // Those on the roll by others' word can't co-sign.
+        SealReadiness::People { have: number(presence.with_keys.len()), need: number(LEAST_PEOPLE) }
     } else if presence.households < presence.households_needed {
         SealReadiness::Households {
             have: number(presence.households),

@@ -304,3 +304,5 @@ fact-childcare = رعاية الأطفال
 fact-way-home = طريق آمن إلى البيت
 gather-called-off = أُلغي
 field-too-far = هذا بعيد جدًا عن اليوم الذي دُعي إليه. ادعُ إلى لقاء آخر.
+count-disputed-left = من ذهبوا إلى بيوتهم: { NUMBER($left) }. عُدّوهم أيضًا إن كانوا هنا.
+seal-why-paper = لا يُحسب ممن لم يسجّلوا حضورهم بأنفسهم إلا بقدر من سجّلوا: { NUMBER($counted) } في المجموع.

@@ -268,3 +268,5 @@ fact-childcare = Childcare
 fact-way-home = Safe way home
 gather-called-off = Called off
 field-too-far = That is too far from the day it was called for. Call another gathering.
+count-disputed-left = People who went home: { NUMBER($left) }. Count them too, if they were here.
+seal-why-paper = Of those who did not check in themselves only as many count as did: { NUMBER($counted) } in all.

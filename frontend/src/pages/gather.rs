@@ -26,7 +26,13 @@ pub fn Gather() -> Html {
     shown_whole(t::tab_gather(), &query, |view| {
         let provisional = view.unsealed > 0;
         let put = query.put.reform(Box::new);
-        let several = view.open.len() > 1 || view.open.iter().any(|open| !open.chosen);
+        let (off, on): (Vec<&OpenGathering>, Vec<_>) =
+            view.open.iter().partition(|open| open.cancelled);
+        let other = |open: &&OpenGathering| {
+            html! {
+                <Other key={open.gathering.id.to_string()} open={(*open).clone()} put={put.clone()} />
+            }
+        };
         html! {
             <>
                 <Header title={t::gather_title()}>
@@ -47,14 +53,15 @@ pub fn Gather() -> Html {
                 if view.gathering.is_some() {
                     <Presence view={(**view).clone()} put={put.clone()} />
                 }
-                if several {
+                if on.len() > 1 {
                     <Card test="open">
                         <h2>{ t::gather_open() }</h2>
                         <p class="hint">{ t::gather_open_about() }</p>
-                        { for view.open.iter().map(|open| html! {
-                            <Other key={open.gathering.id.to_string()} open={open.clone()} put={put.clone()} />
-                        }) }
+                        { for on.iter().map(other) }
                     </Card>
+                }
+                if !off.is_empty() {
+                    <Card test="off">{ for off.iter().map(other) }</Card>
                 }
                 <h2 class="kicker">{ t::gather_more() }</h2>
                 <div class="tiles">{ for ways(view) }</div>

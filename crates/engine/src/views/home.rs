@@ -21,6 +21,8 @@ impl Engine {
         let now = self.clock.unix_seconds();
         let street = self.street()?;
         let needs = needs(street, &gather, now);
+        let off = gather.open.iter().filter(|open| open.cancelled);
+        let called_off = off.map(|open| open.gathering.clone()).collect();
         let last_seal = street.assembly.tip().map(|tip| held(street, tip));
         let waiting = number(street.assembly.waiting());
         let neighbourhood = neighbourhood(street);
@@ -38,6 +40,7 @@ impl Engine {
             waiting,
             // A clock that was put back since must not put the past ahead.
             last_exchange: last_exchange.and_then(|at| at.parse().ok()).map(|at: i64| at.min(now)),
+            called_off,
         })
     }
 }

@@ -317,6 +317,7 @@ fn replies() -> Vec<Reply> {
         last_seal: Some(seal(SealStanding::Holds)),
         waiting: 3,
         last_exchange: Some(i64::MIN),
+        called_off: vec![gathering(GatheringSort::Regular)],
     };
     replies.push(home.into());
     let sorts = [GatheringSort::Founding, GatheringSort::Regular, GatheringSort::Urgent];

@@ -26,6 +26,8 @@ pub struct HomeView {
     pub waiting: u32,
     /// When this phone last took in a neighbour's news.
     pub last_exchange: Option<i64>,
+    /// Gatherings to come that were called off.
+    pub called_off: Vec<GatheringView>,
 }
 
 /// One thing that needs me.
