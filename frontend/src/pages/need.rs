@@ -114,7 +114,7 @@ pub fn card(need: &Need) -> Html {
             t::need_more_people_about(*missing),
             icons::HOURGLASS,
             Tone::Sun,
-            Route::Paper,
+            Route::Roll,
         ),
         Need::MoreHouseholds { missing } => (
             "need-more-households",

@@ -48,7 +48,7 @@ fn compared(paper: &PaperView) -> Html {
     let list = |title: String, test: &'static str, lines: &[PersonLine]| {
         html! {
             if !lines.is_empty() {
-                <h3 class="kicker">{ title }</h3>
+                <h2 class="kicker">{ title }</h2>
                 <ul class="list" data-test={test}>
                     { for lines.iter().map(|it| html! { <PersonRow name={it.name.clone()} about={it.household.clone()} /> }) }
                 </ul>

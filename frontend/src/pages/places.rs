@@ -146,7 +146,7 @@ fn Row(props: &RowProps) -> Html {
                 }
             </p>
             if *open {
-                <Value fact={said.fact} value={(*written).clone()} onchange={write} error={act.error()} />
+                <Value of={props.place.to_string()} fact={said.fact} value={(*written).clone()} onchange={write} error={act.error()} />
                 <div class="side-by-side">
                     <Button label={t::places_save()} test="fact-save" disabled={written.is_none()} busy={act.busy()} onclick={save} />
                     if said.mine.is_some() {
@@ -174,6 +174,8 @@ fn Row(props: &RowProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct ValueProps {
+    /// Which of the page's forms it stands in: no two fields have one identity.
+    of: AttrValue,
     fact: Fact,
     value: Option<FactValue>,
     onchange: Callback<Option<FactValue>>,
@@ -185,7 +187,7 @@ struct ValueProps {
 #[component]
 fn Value(props: &ValueProps) -> Html {
     let (label, _) = about(props.fact);
-    let name = format!("fact-{}", props.fact as u8);
+    let name = format!("fact-{}-{}", props.of, props.fact as u8);
     let onchange = props.onchange.clone();
     if props.fact.takes(&FactValue::Yes(true)) {
         let chip = |yes: bool, label: String, test: &'static str| {
@@ -283,7 +285,7 @@ fn Describe(props: &DescribeProps) -> Html {
             })
         };
         let value = values.get(at).cloned().flatten();
-        html! { <Value key={at} {fact} {value} {onchange} error={error.clone()} /> }
+        html! { <Value key={at} of="new" {fact} {value} {onchange} error={error.clone()} /> }
     };
     html! {
         <form class="form" {onsubmit} novalidate=true>
