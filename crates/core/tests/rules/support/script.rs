@@ -89,14 +89,15 @@ pub enum Act {
         of: usize,
         gathering: Index,
     },
+    /// By who called it, or by somebody.
     Move {
-        who: usize,
+        who: Option<usize>,
         gathering: Index,
         place: usize,
         days: i64,
     },
     Cancel {
-        who: usize,
+        who: Option<usize>,
         gathering: Index,
     },
     /// Some say that one, of themselves or of another, left or is back.
@@ -157,6 +158,11 @@ fn who() -> impl Strategy<Value = usize> {
     0..PEOPLE
 }
 
+/// Whoever called it, more often than somebody.
+fn caller() -> impl Strategy<Value = Option<usize>> {
+    proptest::option::weighted(0.3, who())
+}
+
 fn everybody() -> Vec<usize> {
     (0..PEOPLE + NEWCOMERS).collect()
 }
@@ -204,10 +210,10 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (who(), 0..NEWCOMERS).prop_map(|(who, newcomer)| Act::Unvouch { who, newcomer }),
         2 => (some(), 0..PEOPLE + NEWCOMERS, at())
             .prop_map(|(who, of, gathering)| Act::Present { who, of, gathering }),
-        3 => (who(), at(), 0..3usize, -100..100i64).prop_map(|(who, gathering, place, days)| {
+        5 => (caller(), at(), 0..3usize, -100..100i64).prop_map(|(who, gathering, place, days)| {
             Act::Move { who, gathering, place, days }
         }),
-        2 => (who(), at()).prop_map(|(who, gathering)| Act::Cancel { who, gathering }),
+        2 => (caller(), at()).prop_map(|(who, gathering)| Act::Cancel { who, gathering }),
         2 => (some(), 0..PEOPLE + NEWCOMERS, at(), any::<bool>())
             .prop_map(|(who, of, gathering, away)| Act::Away { who, of, gathering, away }),
         2 => (who(), 0..3usize, 0..3u16)
@@ -256,7 +262,7 @@ pub fn play(history: &[(Act, Sees)], cast: &[usize]) -> Street {
         street.introduce(cast[person], &house(person, HOUSEHOLDS));
     }
     let first = street.call(cast[0], CallSort::Founding, START);
-    stage.gatherings.push(first);
+    stage.gatherings.push((first, 0));
     for (act, sees) in history {
         stage.play(&mut street, act, sees, cast);
     }
@@ -264,7 +270,8 @@ pub fn play(history: &[(Act, Sees)], cast: &[usize]) -> Street {
 }
 
 struct Stage {
-    gatherings: Vec<GatheringId>,
+    /// With who called each.
+    gatherings: Vec<(GatheringId, usize)>,
     seals: Vec<Option<OpId>>,
     places: Vec<PlaceId>,
 }
@@ -299,7 +306,7 @@ impl Stage {
             Sees::OwnChain => Vec::new(),
             Sees::Only(pick) => vec![street.log[pick.index(street.log.len())].id],
         };
-        let gathering = |pick: &Index| *Self::late(&self.gatherings, pick);
+        let gathering = |pick: &Index| Self::late(&self.gatherings, pick).0;
         let say = |street: &mut Street, who: usize, body: Body| {
             street.say_seeing(cast[who], seen.clone(), body)
         };
@@ -313,7 +320,7 @@ impl Stage {
                 let call =
                     Call { place: "the school".into(), starts_at: START + days * DAY, sort: *sort };
                 let id = say(street, *who, call.into());
-                self.gatherings.push(id.into());
+                self.gatherings.push((id.into(), *who));
             }
             Act::Second { who, gathering: g } => {
                 let second = SecondCall { gathering: gathering(g) };
@@ -361,14 +368,14 @@ impl Stage {
             Act::Evening { who, on, old, closes, signs } => {
                 let on = self.predecessor(on);
                 let gathering = match (on, old) {
-                    (None, _) => self.gatherings[0],
-                    (Some(_), Some(old)) => *Self::late(&self.gatherings, old),
+                    (None, _) => self.gatherings[0].0,
+                    (Some(_), Some(old)) => gathering(old),
                     (Some(_), None) => {
                         let starts_at = START + 30 * DAY * self.seals.len() as i64;
                         let call =
                             Call { place: "the hall".into(), starts_at, sort: CallSort::Regular };
                         let id = say(street, who[0], call.into());
-                        self.gatherings.push(id.into());
+                        self.gatherings.push((id.into(), who[0]));
                         id.into()
                     }
                 };
@@ -417,12 +424,16 @@ impl Stage {
                 }
             }
             Act::Move { who, gathering: g, place, days } => {
+                let (gathering, caller) = *Self::late(&self.gatherings, g);
                 let place = format!("place {place}");
-                let body = Move { gathering: gathering(g), place, starts_at: START + days * DAY };
-                say(street, *who, body.into());
+                // Near the day that it is likely to be called for.
+                let month = 30 * DAY * (self.seals.len() as i64 - 1);
+                let body = Move { gathering, place, starts_at: START + month + days * DAY };
+                say(street, who.unwrap_or(caller), body.into());
             }
             Act::Cancel { who, gathering: g } => {
-                say(street, *who, Cancel { gathering: gathering(g) }.into());
+                let (gathering, caller) = *Self::late(&self.gatherings, g);
+                say(street, who.unwrap_or(caller), Cancel { gathering }.into());
             }
             Act::Away { who, of, gathering: g, away } => {
                 let person = person(street, cast, *of);
