@@ -139,3 +139,27 @@ fn a_right_clock_is_not_led_astray_by_an_evening_that_was_never_sealed() {
         assert_eq!(view.next, Some(Need::CheckIn));
     }
 }
+
+/// Seen to fail with two seats enough for a gathering to have begun: the two would lead everybody astray.
+#[test]
+fn two_who_meet_at_a_later_gathering_lead_nobody_there() {
+    let mut street = founded(0);
+    street.clock.pass_days(26);
+    let mut called = Vec::new();
+    for days in [2, 30] {
+        let starts_at = street.clock.unix_seconds() + days * 86_400;
+        let place = "the old school".to_owned();
+        street.phones[0].call(CallGathering { place, starts_at, urgent: false }).unwrap();
+        called = gather(&mut street, 0).open.iter().map(|open| open.gathering.id).collect();
+    }
+    street.all_take_file(0).unwrap();
+    for phone in [5, 6] {
+        street.phones[phone].call(ChooseGathering { gathering: called[1] }).unwrap();
+    }
+    let (one, other) = street.pair(5, 6);
+    one.meets_by_word(other).unwrap();
+    street.exchanges_files(0).unwrap();
+    let view = gather(&mut street, 0);
+    assert_eq!(view.open.iter().map(|open| open.here).collect::<Vec<_>>(), [0, 2]);
+    assert_eq!(view.gathering.map(|gathering| gathering.id), Some(called[0]));
+}

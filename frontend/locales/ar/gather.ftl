@@ -1,7 +1,7 @@
 # اللقاء: تسجيل الحضور، وقائمة الحضور، والعدّ، والأخبار، والختم.
 
 gather-title = اللقاء
-gather-next = الخطوة التالية
+gather-next = ماذا الآن؟
 gather-more = هنا أيضًا
 gather-founding = لقاء التأسيس
 gather-regular = لقاء عام

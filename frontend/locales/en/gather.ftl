@@ -1,7 +1,7 @@
 # Gather: gathering, check-in, roll, head count, news, seal.
 
 gather-title = Gather
-gather-next = The next thing
+gather-next = What now?
 gather-more = Also here
 gather-founding = Founding gathering
 gather-regular = General gathering
