@@ -96,6 +96,9 @@ fn inside(key: &str, route: Route, neighbourhood: &Neighbourhood, session: Sessi
         }
         Route::Call => html! { <pages::Call /> },
         Route::Us => html! { <pages::Us {session} /> },
+        Route::Change => html! { <pages::Change /> },
+        Route::Paper => html! { <pages::Paper /> },
+        Route::Places => html! { <pages::Places /> },
         Route::Newcomers => html! { <pages::Newcomers /> },
         Route::Practices => html! { <pages::Practices /> },
         Route::History => html! { <pages::History /> },

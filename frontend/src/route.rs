@@ -33,6 +33,12 @@ pub enum Route {
     Seal,
     /// Calling a gathering.
     Call,
+    /// Moving a gathering.
+    Change,
+    /// The roll on paper.
+    Paper,
+    /// Meeting places.
+    Places,
     /// People, practices, history, phone.
     Us,
     /// Who waits for vouches.
@@ -78,6 +84,9 @@ const PATHS: &[(Route, &str)] = &[
     (Route::Invite, "/gather/invite"),
     (Route::Seal, "/gather/seal"),
     (Route::Call, "/gather/call"),
+    (Route::Change, "/gather/move"),
+    (Route::Paper, "/gather/paper"),
+    (Route::Places, "/gather/places"),
     (Route::Us, "/us"),
     (Route::Newcomers, "/us/newcomers"),
     (Route::Practices, "/us/practices"),

@@ -211,6 +211,7 @@ fn an_application_is_still_there_after_a_restart() {
     let mut noor = noor.restarts().unwrap();
     assert_eq!(stage(&mut noor), Some(Stage::Newcomer));
     street.phones[3].meets_new(&mut noor, NewPhoneIs::Newcomer).unwrap();
+    street.exchanges_files(3).unwrap();
     noor.takes_file_of(&mut street.phones[3]).unwrap();
-    assert_eq!(noor.call(Us {}).unwrap().newcomers[0].vouchers.len(), 2);
+    assert_eq!(noor.call(Us {}).unwrap().newcomers[0].vouchers.len(), 3);
 }

@@ -126,6 +126,15 @@ impl Engine {
             Request::BringBack(request) => self.bring_back(&request)?.into(),
             Request::Flyer(_) => self.flyer()?.into(),
             Request::MemberCards(request) => self.member_cards(&request)?.into(),
+            Request::MoveGathering(request) => self.move_gathering(&request)?.into(),
+            Request::CancelGathering(request) => self.cancel_gathering(&request)?.into(),
+            Request::CallAgain(request) => self.call_again(&request)?.into(),
+            Request::ChooseGathering(request) => self.choose_gathering(&request)?.into(),
+            Request::SayAway(request) => self.say_away(&request)?.into(),
+            Request::EnterPaper(request) => self.enter_paper(&request)?.into(),
+            Request::Places(_) => self.places()?.into(),
+            Request::DescribePlace(request) => self.describe_place(&request)?.into(),
+            Request::SayFact(request) => self.say_fact(&request)?.into(),
         })
     }
 

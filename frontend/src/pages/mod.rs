@@ -2,6 +2,7 @@
 
 mod absent;
 mod call;
+mod change;
 mod check_in;
 mod confirm;
 mod count;
@@ -17,8 +18,10 @@ mod newcomers;
 mod news;
 mod no_words;
 mod paper;
+mod paper_entry;
 mod people;
 mod phone;
+mod places;
 mod practices;
 mod projection;
 mod restore;
@@ -38,6 +41,7 @@ use crate::state::Query;
 
 pub use absent::Absent;
 pub use call::Call;
+pub use change::Change;
 pub use check_in::CheckIn;
 pub use count::Count;
 pub use film_news::FilmNews;
@@ -50,8 +54,10 @@ pub use newcomers::Newcomers;
 pub use news::News;
 pub use no_words::{NoWords, NoWordsProps};
 pub use paper::{Cards, Flyer, PaperRoll};
+pub use paper_entry::Paper;
 pub use people::People;
 pub use phone::Phone;
+pub use places::Places;
 pub use practices::Practices;
 pub use restore::BringBack;
 pub use roll::Roll;

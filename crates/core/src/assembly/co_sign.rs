@@ -88,6 +88,12 @@ impl Assembly {
             Some(Body::Attest(attest)) => open(&attest.gathering),
             Some(Body::Headcount(headcount)) => open(&headcount.gathering),
             Some(Body::Present(present)) => open(&present.gathering),
+            Some(Body::Move(moved)) => open(&moved.gathering),
+            Some(Body::Cancel(cancel)) => open(&cancel.gathering),
+            Some(Body::PaperRoll(sheet)) => open(&sheet.gathering),
+            // Who left the room decides nothing, and what is said of a place loses nothing by waiting
+            // for the next seal: whoever goes home early must not keep the others from co-signing.
+            Some(Body::Away(_) | Body::Place(_) | Body::Confirm(_)) => false,
             Some(
                 Body::Vouch(_)
                 | Body::Unvouch(_)

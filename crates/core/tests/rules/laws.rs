@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use folkmoot_core::assembly::{Added, HeldSeal};
+use folkmoot_core::gathering::Whereabouts;
 use folkmoot_core::state::{Device, Person, State};
 use folkmoot_protocol::body::{Body, CallSort, Introduce};
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, OpId, PersonId, StateRoot};
 use folkmoot_protocol::operation::{Draft, Operation};
+use folkmoot_protocol::place::FactValue;
 use folkmoot_protocol::wire;
 use proptest::prelude::*;
 
@@ -33,7 +35,10 @@ struct Parts {
     contested: BTreeMap<Option<usize>, u64>,
     leaving: People,
     moving: BTreeMap<(Option<usize>, String), (bool, People, u64)>,
+    places: BTreeMap<usize, (Option<usize>, Words)>,
 }
+
+type Words = BTreeMap<(u8, Option<usize>), FactValue>;
 
 #[derive(Debug, PartialEq)]
 struct GatheringParts {
@@ -44,6 +49,14 @@ struct GatheringParts {
     closed_by: Option<u64>,
     starts_at: i64,
     witnessed: BTreeMap<Option<usize>, People>,
+    place: String,
+    left: People,
+    away: BTreeMap<Option<usize>, BTreeMap<Option<usize>, bool>>,
+    called_for: Option<Whereabouts>,
+    moved: BTreeMap<Option<usize>, Whereabouts>,
+    withdrawn: People,
+    cancelled: bool,
+    papers: BTreeMap<Option<usize>, People>,
 }
 
 struct Cast<'a> {
@@ -119,6 +132,29 @@ impl Cast<'_> {
                             .iter()
                             .map(|(who, said)| (self.person(who), self.people(said)))
                             .collect(),
+                        place: gathering.place.clone(),
+                        left: self.people(&gathering.left(state)),
+                        away: gathering
+                            .away
+                            .iter()
+                            .map(|(who, said)| {
+                                let said = said.iter().map(|(by, away)| (self.person(by), *away));
+                                (self.person(who), said.collect())
+                            })
+                            .collect(),
+                        called_for: gathering.called_for.clone(),
+                        moved: gathering
+                            .moved
+                            .iter()
+                            .map(|(who, to)| (self.person(who), to.clone()))
+                            .collect(),
+                        withdrawn: self.people(&gathering.withdrawn),
+                        cancelled: gathering.is_cancelled(state),
+                        papers: gathering
+                            .papers
+                            .iter()
+                            .map(|(who, sheet)| (self.person(who), self.people(sheet)))
+                            .collect(),
                     };
                     (self.said(OpId(id.0)), parts)
                 })
@@ -163,6 +199,15 @@ impl Cast<'_> {
                 .map(|((who, _), it)| {
                     let key = (self.person(who), it.household.clone());
                     (key, (it.own, self.people(&it.by), it.since))
+                })
+                .collect(),
+            places: state
+                .places
+                .iter()
+                .map(|(id, place)| {
+                    let said = place.said.iter();
+                    let said = said.map(|((fact, by), v)| ((*fact, self.person(by)), v.clone()));
+                    (self.said(OpId(id.0)), (self.person(&place.first), said.collect()))
                 })
                 .collect(),
         }
