@@ -65,5 +65,5 @@ need-welcome = أسّس جيرانك الحي
 need-welcome-about = جرى ذلك في غيابك. احضر اللقاء القادم وسيرحّب بك الجيران.
 need-rebound = أهذا الهاتف الجديد لك؟
 need-rebound-about = يربط الجيران بك هاتفًا جديدًا. قل إن لم يكن لك.
-need-vouched = زكّاك { NUMBER($have) } من { NUMBER($need) } من الجيران
+need-vouched = التزكيات لك: { NUMBER($have) } من { NUMBER($need) }
 need-vouched-about = يقبلك الختم القادم حين يزكّيك عدد كافٍ. دع مزيدًا من الجيران يلتقون بك.
