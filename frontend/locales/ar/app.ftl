@@ -47,6 +47,7 @@ stage-draft = مسودة
 stage-visitor = لم يُتعرَّف عليك بعد
 stage-disputed = نسختان
 badge-provisional = مؤقت
+badge-newcomer = جديد هنا
 badge-me = أنت
 
 language-label = اللغة

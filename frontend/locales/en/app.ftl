@@ -35,6 +35,7 @@ stage-draft = draft
 stage-visitor = not recognised yet
 stage-disputed = two versions
 badge-provisional = provisional
+badge-newcomer = New here
 badge-me = you
 
 language-label = Language
@@ -43,7 +44,7 @@ camera-label = Camera picture
 camera-aim = Point at their code
 camera-starting = Starting the camera…
 camera-switch = Use the other camera
-camera-denied = The camera is not allowed for this app.
+camera-denied = This app is not allowed to use the camera.
 camera-denied-next = Allow it in the phone's settings, or type the code instead.
 camera-missing = No camera was found.
 camera-missing-next = Type the code instead, or open a picture of it.

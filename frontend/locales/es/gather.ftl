@@ -47,11 +47,11 @@ check-in-met = { $me } y { $other } se encontraron
 check-in-you-met = Saludaste a { NUMBER($met) } de { NUMBER($wanted) } personas.
 check-in-met-enough = Ya saludaste a suficientes. Saluda a más si quieres.
 check-in-next = Ahora: { $name }, { $household }
-check-in-half = Saludaste a { $name }. Filmen sus novedades para que cuente.
+check-in-half = Saludaste a { $name }. Fílmense las novedades para que cuente.
 check-in-half-new =
     { $count ->
-        [one] Saludaste a alguien nuevo. Filmen sus novedades para que cuente.
-       *[other] Saludaste a { $count } personas nuevas. Filmen sus novedades para que cuente.
+        [one] Saludaste a alguien nuevo. Fílmense las novedades para que cuente.
+       *[other] Saludaste a { $count } personas nuevas. Fílmense las novedades para que cuente.
     }
 check-in-show-answer = Listo. Ahora filman tu respuesta.
 check-in-invitation = Eso es una invitación. Es para quien aún no tiene un barrio en su teléfono.
@@ -95,7 +95,7 @@ count-not-seated = Anótate primero; después puedes firmar el recuento.
 news-title = Compartir novedades
 news-about = Los teléfonos se cuentan lo que saben, de pantalla a cámara. Nada pasa por una red.
 news-show = Mostrar mis novedades
-news-show-about = Otros filman esta pantalla. No la muevas.
+news-show-about = Otras personas filman esta pantalla. No la muevas.
 news-film = Filmar las novedades de alguien
 news-film-about = Apunta a la imagen en movimiento hasta que se llene el círculo.
 news-easier = Más grande y más lento
@@ -143,10 +143,11 @@ seal-needed =
 seal-ring = Teléfonos de acuerdo: { NUMBER($signed) } de { NUMBER($phones) }. Necesarios: { NUMBER($needed) }.
 seal-mine = Tu teléfono está de acuerdo y firmó.
 seal-mine-not = Tu teléfono todavía no firmó.
+seal-others = Quienes comparten este teléfono firman por su cuenta: pásalo antes de que el sello sea firme.
 seal-agrees-not = Tu teléfono llegó a otro resultado.
 seal-agrees-not-next = Intercambia novedades con alguien, para que sepan lo mismo.
 seal-proposed = Reuniendo firmas
-seal-proposed-about = Hasta que sea firme, todo lo de hoy es provisional. Filmen sus novedades, y el número crece solo.
+seal-proposed-about = Hasta que sea firme, todo lo de hoy es provisional. Fílmense las novedades, y el número crece solo.
 seal-holds = Es firme
 seal-holds-about = Lo que pasó en esta reunión queda fijo, igual en todos los teléfonos.
 seal-incomplete = A tu teléfono le falta una pieza
@@ -188,6 +189,35 @@ absent-not-seated = Anótate primero. Después puedes decir quién más está aq
 absent-none = Quienes no tienen teléfono ya están en la lista
 absent-none-about = O aquí todo el mundo tiene uno.
 absent-others = A alguien se le apagó el teléfono
-absent-said = Dijiste que está aquí. Falta que lo diga alguien de otro hogar.
+absent-said = Dijiste que está aquí. Falta que lo diga también alguien de otro hogar.
 absent-here = Está en la sala
 absent-home = Fui a verla a su casa
+
+# Tarjetas del barrio, filmadas
+card-film = Filmar una tarjeta del barrio
+card-of = La tarjeta dice { $name }. Mira a la persona: ¿es ella?
+card-on-roll = { $name } ya está en la lista.
+check-in-card = Esa es la tarjeta de { $name }. Úsala en «Sin teléfono».
+
+# En papel
+paper-print = Imprimir
+paper-save = Guardar en un archivo
+paper-save-about = Si aquí no se imprime nada, guarda el archivo y ábrelo donde haya una impresora.
+flyer-title = Cartel
+flyer-about = Para puertas y paredes, la semana anterior
+flyer-meet = Nos reunimos.
+flyer-decide = Decidimos en común.
+flyer-nobody = Nadie manda.
+flyer-bring = Qué traer
+flyer-bring-what = Lo que necesitas, lo que te preocupa, lo que deseas. Una silla, si quieres.
+flyer-no-phone = No hace falta teléfono
+flyer-no-phone-about = A quien vive aquí se le escucha y se le cuenta.
+flyer-code = Filma esto con la cámara del teléfono: pasa a tu calendario.
+paper-roll-title = Lista en papel
+paper-roll-about = Para una tarde sin teléfonos
+paper-roll-of = Lista de { $name }
+paper-roll-sign = ¿Estás aquí? Firma junto a tu nombre.
+paper-roll-name = Nombre
+paper-roll-signature = Firma
+paper-roll-more = Quien no está en la lista
+paper-roll-after = Después, dos personas de dos hogares que te vieron la copian en sus teléfonos, en «Sin teléfono».

@@ -57,3 +57,8 @@ unit-gatherings =
 unit-plain = { NUMBER($value) }
 unit-all-residents = todos los residentes
 unit-recent-attendees = quienes vinieron hace poco
+unit-yes = sí
+unit-no = no
+
+practice-roll-tokens = Lista sin nombres
+practice-roll-tokens-about = Al cerrar una reunión se guarda cuántas personas había y una marca secreta de cada una, no quiénes eran.

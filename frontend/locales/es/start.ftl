@@ -6,13 +6,15 @@ start-found = Fundar un barrio
 start-found-about = Empieza aquí e invita a tu calle
 start-join = Soy del barrio
 start-join-about = Filma la invitación de alguien
+start-here = Unirme a { $name }
+start-here-about = Ya está en este teléfono. Participa por tu cuenta.
 start-bring-back = Recuperar mis datos
 start-bring-back-about = De una copia que guardaste
 start-picture = Un círculo de personas bajo un árbol
 
 pin-title = Elige un PIN
 pin-about = El PIN bloquea las claves de este teléfono, para que quien lo encuentre no pueda firmar en tu nombre.
-pin-short = Un PIN corto frena a un curioso. No frena a quien tiene tiempo y una computadora: seis o más cifras o letras es mucho mejor.
+pin-short = Un PIN corto frena a quien curiosea. No frena a quien tiene tiempo y una computadora: seis o más cifras o letras es mucho mejor.
 pin-label = PIN, al menos 4 cifras o letras
 pin-again = El mismo PIN otra vez
 pin-differs = Los dos no son iguales.
@@ -24,6 +26,9 @@ unlock-title = Qué bueno verte otra vez
 unlock-about = Tus claves están bloqueadas. Escribe tu PIN para abrirlas.
 unlock-label = PIN
 unlock-open = Abrir
+unlock-who = ¿Quién eres?
+unlock-who-about = Aquí cada quien tiene su propio PIN. Nadie ve lo de otra persona.
+unlock-other = Soy otra persona
 
 found-title = Fundar un barrio
 found-about = Empieza como borrador. Se funda cuando al menos cinco personas de tres hogares se reúnen y lo sellan. Lo fundan todas las personas presentes; nadie está por encima de las demás.
@@ -67,3 +72,5 @@ bring-passphrase = La frase secreta de ese archivo
 bring-next-title = Qué pasa después
 bring-next = Este teléfono recibe una clave nueva. Puedes leer enseguida. En la próxima reunión el barrio te reconoce; después puedes firmar otra vez.
 bring-go = Recuperar
+
+found-name-hint = Basta el nombre de pila o un apodo. Lo ve tu barrio.

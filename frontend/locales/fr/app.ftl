@@ -35,6 +35,7 @@ stage-draft = brouillon
 stage-visitor = pas encore reconnu
 stage-disputed = deux versions
 badge-provisional = provisoire
+badge-newcomer = Depuis peu ici
 badge-me = vous
 
 language-label = Langue

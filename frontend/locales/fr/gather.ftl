@@ -47,11 +47,11 @@ check-in-met = { $me } et { $other } se sont rencontrés
 check-in-you-met = Vous avez salué { NUMBER($met) } voisins sur { NUMBER($wanted) }.
 check-in-met-enough = Vous avez salué assez de voisins. Continuez si vous voulez.
 check-in-next = Ensuite : { $name }, { $household }
-check-in-half = Vous avez salué { $name }. Filmez vos nouvelles pour que cela compte.
+check-in-half = Vous avez salué { $name }. Filmez les nouvelles l’un de l’autre pour que cela compte.
 check-in-half-new =
     { $count ->
-        [one] Vous avez salué quelqu’un de nouveau. Filmez vos nouvelles pour que cela compte.
-       *[other] Vous avez salué { $count } nouvelles personnes. Filmez vos nouvelles pour que cela compte.
+        [one] Vous avez salué quelqu’un de nouveau. Filmez les nouvelles l’un de l’autre pour que cela compte.
+       *[other] Vous avez salué { $count } nouvelles personnes. Filmez les nouvelles les uns des autres pour que cela compte.
     }
 check-in-show-answer = Bien reçu. Maintenant, on filme votre réponse.
 check-in-invitation = C’est une invitation. Elle est pour qui n’a pas encore de quartier sur son téléphone.
@@ -143,10 +143,11 @@ seal-needed =
 seal-ring = Téléphones d’accord : { NUMBER($signed) } sur { NUMBER($phones) }. Nécessaires : { NUMBER($needed) }.
 seal-mine = Votre téléphone est d’accord et a signé.
 seal-mine-not = Votre téléphone n’a pas encore signé.
+seal-others = Les autres sur ce téléphone signent eux-mêmes : passez-le avant que le sceau soit valable.
 seal-agrees-not = Votre téléphone trouve un autre résultat.
 seal-agrees-not-next = Échangez vos nouvelles avec un voisin, pour savoir la même chose.
 seal-proposed = Les signatures arrivent
-seal-proposed-about = D’ici là, tout ce qui s’est fait ce soir est provisoire. Filmez vos nouvelles, et le nombre grandit tout seul.
+seal-proposed-about = D’ici là, tout ce qui s’est fait ce soir est provisoire. Filmez les nouvelles les uns des autres, et le nombre grandit tout seul.
 seal-holds = Il est valable
 seal-holds-about = Ce qui s’est passé à cette réunion est fixé, le même sur chaque téléphone.
 seal-incomplete = Il manque un morceau à votre téléphone
@@ -191,3 +192,32 @@ absent-others = Un téléphone est déchargé
 absent-said = Vous l’avez dit. Il faut qu’un voisin d’un autre foyer le dise aussi.
 absent-here = Est dans la salle
 absent-home = Visite faite à la maison
+
+# Cartes de voisin, filmées
+card-film = Filmer une carte de voisin
+card-of = La carte dit { $name }. Regardez la personne : est-ce bien elle ?
+card-on-roll = { $name } est déjà sur la liste.
+check-in-card = C’est la carte de { $name }. Utilisez-la dans « Sans téléphone ».
+
+# Sur papier
+paper-print = Imprimer
+paper-save = Garder dans un fichier
+paper-save-about = Si rien ne s’imprime ici, gardez le fichier et ouvrez-le là où il y a une imprimante.
+flyer-title = Affiche
+flyer-about = Pour les portes et les murs, la semaine d’avant
+flyer-meet = On se réunit.
+flyer-decide = On décide ensemble.
+flyer-nobody = Personne ne commande.
+flyer-bring = À apporter
+flyer-bring-what = Vos besoins, vos soucis, vos envies. Une chaise, si vous voulez.
+flyer-no-phone = Pas besoin de téléphone
+flyer-no-phone-about = Qui habite ici est écouté et compté.
+flyer-code = Filmez ceci avec votre téléphone : la date va dans votre calendrier.
+paper-roll-title = Liste sur papier
+paper-roll-about = Pour une soirée sans téléphones
+paper-roll-of = Liste de { $name }
+paper-roll-sign = Vous êtes là ? Signez à côté de votre nom.
+paper-roll-name = Nom
+paper-roll-signature = Signature
+paper-roll-more = Pas encore sur la liste
+paper-roll-after = Ensuite, deux voisins de deux foyers, témoins de votre présence, la recopient sur leur téléphone, dans « Sans téléphone ».

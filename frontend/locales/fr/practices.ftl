@@ -57,3 +57,8 @@ unit-gatherings =
 unit-plain = { NUMBER($value) }
 unit-all-residents = tous les résidents
 unit-recent-attendees = venus dernièrement
+unit-yes = oui
+unit-no = non
+
+practice-roll-tokens = Liste sans noms
+practice-roll-tokens-about = Quand une réunion est close, on garde combien de gens étaient là, avec une marque secrète pour chacun, mais pas qui.

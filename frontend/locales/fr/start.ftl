@@ -6,6 +6,8 @@ start-found = Fonder un quartier
 start-found-about = Commencez ici et invitez votre rue
 start-join = Je suis du quartier
 start-join-about = Filmez l’invitation d’un voisin
+start-here = Rejoindre { $name }
+start-here-about = Il est déjà sur ce téléphone. Participez en votre propre nom.
 start-bring-back = Reprendre mes données
 start-bring-back-about = D’une copie que vous avez gardée
 start-picture = Un cercle de gens sous un arbre
@@ -24,6 +26,9 @@ unlock-title = Contents de vous revoir
 unlock-about = Vos clés sont verrouillées. Tapez votre code PIN pour les ouvrir.
 unlock-label = Code PIN
 unlock-open = Ouvrir
+unlock-who = Qui êtes-vous ?
+unlock-who-about = Ici, chacun a son propre code PIN. Personne ne voit ce qui est aux autres.
+unlock-other = Je suis quelqu’un d’autre
 
 found-title = Fonder un quartier
 found-about = Il commence comme brouillon. Il est fondé quand au moins cinq personnes de trois foyers se réunissent et le scellent. Tous les présents le fondent ; personne n’est au-dessus des autres.
@@ -67,3 +72,5 @@ bring-passphrase = La phrase secrète de ce fichier
 bring-next-title = Ce qui se passe ensuite
 bring-next = Ce téléphone reçoit une nouvelle clé. Vous pouvez lire tout de suite. À la prochaine réunion, les voisins vous reconnaissent ; ensuite vous pouvez signer de nouveau.
 bring-go = Reprendre
+
+found-name-hint = Un prénom ou un surnom suffit. Vos voisins le voient.

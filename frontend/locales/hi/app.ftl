@@ -35,6 +35,7 @@ stage-draft = मसौदा
 stage-visitor = अभी पहचान नहीं हुई
 stage-disputed = दो रूप
 badge-provisional = अभी कच्चा
+badge-newcomer = यहाँ नए
 badge-me = आप
 
 language-label = भाषा

@@ -19,7 +19,7 @@ practice-report-back-days-about = दूत कितने दिन में 
 practice-speaking-seconds = बोलने का समय
 practice-speaking-seconds-about = हर बारी में कितनी देर बोल सकते हैं।
 practice-age-of-voice = आवाज़ की उम्र
-practice-age-of-voice-about = किस उम्र से किसी बच्चे की आवाज़ फ़ैसलों में गिनी जाती है।
+practice-age-of-voice-about = किस उम्र से छोटों की आवाज़ भी फ़ैसलों में गिनी जाती है।
 practice-fairness-gatherings = बराबर बारी
 practice-fairness-gatherings-about = पिछली इतनी बैठकों में जो कम बोले, वे पहले बोलते हैं।
 practice-consent-percent = किनारे हटने की जगह
@@ -57,3 +57,8 @@ unit-gatherings =
 unit-plain = { NUMBER($value) }
 unit-all-residents = सारे निवासी
 unit-recent-attendees = हाल में आए लोग
+unit-yes = हाँ
+unit-no = नहीं
+
+practice-roll-tokens = बिना नाम की हाज़िरी
+practice-roll-tokens-about = बैठक बंद होने पर यह रखा जाता है कि कितने लोग थे और हर एक का गुप्त निशान, यह नहीं कि कौन थे।

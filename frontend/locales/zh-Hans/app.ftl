@@ -23,6 +23,7 @@ stage-draft = 草稿
 stage-visitor = 还没被认出
 stage-disputed = 两个版本
 badge-provisional = 暂定
+badge-newcomer = 新来的
 badge-me = 你
 
 language-label = 语言

@@ -103,6 +103,7 @@ seal-needed = 有 { NUMBER($needed) } 部同意就生效。
 seal-ring = 同意的手机：{ NUMBER($signed) } / { NUMBER($phones) }。需要：{ NUMBER($needed) }。
 seal-mine = 你的手机同意，已经签名。
 seal-mine-not = 你的手机还没有签名。
+seal-others = 这部手机上的其他人自己签名：印章生效以前，把手机交给他们。
 seal-agrees-not = 你的手机得出不同的结果。
 seal-agrees-not-next = 和邻居交换消息，让两边知道的一样。
 seal-proposed = 正在收集签名
@@ -144,6 +145,35 @@ absent-not-seated = 请先签到。然后你可以说还有谁在这里。
 absent-none = 没有手机的人都在名单上了
 absent-none-about = 也许这里人人都有手机。
 absent-others = 有人的手机没电了
-absent-said = 你说了这个人在场。还要另一户的邻居也这样说。
+absent-said = 你说了这个人在场。还要有另一户的邻居也这样说。
 absent-here = 在屋里
 absent-home = 我去家里看望过
+
+# 邻居卡
+card-film = 扫邻居卡
+card-of = 卡上写的是 { $name }。看看这个人：是本人吗？
+card-on-roll = { $name } 已经在名单上了。
+check-in-card = 这是 { $name } 的邻居卡。请在“没有手机的人”里用。
+
+# 在纸上
+paper-print = 打印
+paper-save = 存成文件
+paper-save-about = 这里打印不出来的话，把文件存好，到有打印机的地方打开。
+flyer-title = 海报
+flyer-about = 聚会前一周，贴在门上和墙上
+flyer-meet = 我们见面。
+flyer-decide = 我们自己决定。
+flyer-nobody = 没有谁比谁高。
+flyer-bring = 带什么来
+flyer-bring-what = 你的需要、你的担心、你的愿望。愿意的话，再带一把椅子。
+flyer-no-phone = 不需要手机
+flyer-no-phone-about = 住在这里的每个人都被听见，都算数。
+flyer-code = 用手机相机扫这个：聚会就记进你的日历。
+paper-roll-title = 纸上的签到名单
+paper-roll-about = 给没有手机的晚上用
+paper-roll-of = { $name } 的签到名单
+paper-roll-sign = 你来了吗？请在名字旁边签名。
+paper-roll-name = 名字
+paper-roll-signature = 签名
+paper-roll-more = 名单上没有的人
+paper-roll-after = 之后，来自两户、见到你的两位邻居，在手机上的“没有手机的人”里记下来。

@@ -39,3 +39,7 @@ need-recognise = 让邻居认出你
 need-recognise-about = 这部手机的钥匙是新的。请在聚会上签到。
 need-welcome = 你的邻居们已经成立了社区
 need-welcome-about = 那天晚上你不在。来下次聚会吧：大家会欢迎你。
+need-rebound = 这部新手机是你的吗？
+need-rebound-about = 邻居们把一部新手机和你连在一起。不是你的就说一声。
+need-vouched = 需要 { NUMBER($need) } 位邻居作证，已有 { NUMBER($have) } 位
+need-vouched-about = 作证的人够了，下一个印章就接纳你。让更多邻居见见你。

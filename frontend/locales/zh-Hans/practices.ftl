@@ -37,3 +37,8 @@ unit-gatherings = { NUMBER($value) } 次聚会
 unit-plain = { NUMBER($value) }
 unit-all-residents = 所有居民
 unit-recent-attendees = 最近来过的人
+unit-yes = 是
+unit-no = 否
+
+practice-roll-tokens = 不记名字的名单
+practice-roll-tokens-about = 聚会结束后，只记有多少人，和每个人的秘密记号，不记是谁。

@@ -6,6 +6,8 @@ start-found = 成立社区
 start-found-about = 从这里开始，邀请你的街坊
 start-join = 我是邻居
 start-join-about = 扫一位邻居的邀请
+start-here = 加入 { $name }
+start-here-about = 它已经在这部手机上了。用你自己的名义参加。
 start-bring-back = 找回我的数据
 start-bring-back-about = 从你存的副本找回
 start-picture = 大家在树下围成一圈
@@ -24,6 +26,9 @@ unlock-title = 欢迎回来
 unlock-about = 你的钥匙锁着。输入 PIN 码来打开。
 unlock-label = PIN 码
 unlock-open = 打开
+unlock-who = 你是谁？
+unlock-who-about = 这里每个人有自己的 PIN 码。谁也看不到别人的东西。
+unlock-other = 我是另一个人
 
 found-title = 成立社区
 found-about = 开始时是草稿。至少三户的五个人聚在一起盖章，社区就成立了。在场的每个人都是成立的人，没有谁比谁高。
@@ -67,3 +72,5 @@ bring-passphrase = 那个文件的口令
 bring-next-title = 接下来会怎样
 bring-next = 这部手机会有一把新钥匙。你马上就能看。下次聚会时邻居们认出你，之后你又能签名了。
 bring-go = 找回
+
+found-name-hint = 写名字或小名就可以。邻居们会看到。

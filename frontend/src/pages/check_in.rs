@@ -117,7 +117,8 @@ pub fn CheckIn(props: &CheckInProps) -> Html {
         let (asks, told, again) = (asks.setter(), told.setter(), again.clone());
         let reload = gathering.reload.clone();
         Callback::from(move |reading| match reading {
-            Ok(Scanned::Again) => {}
+            // A new phone is met on its own page.
+            Ok(Scanned::Again | Scanned::NewPhone(_) | Scanned::MetBy(_) | Scanned::Welcomed) => {}
             Ok(Scanned::ShowAnswer) => {
                 feel::tap();
                 told.set(Told::Words(t::check_in_show_answer()));

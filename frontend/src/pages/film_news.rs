@@ -78,7 +78,8 @@ fn Filming(props: &FilmingProps) -> Html {
         let (progress, error, notice) = (progress.setter(), error.setter(), notice.setter());
         let ontaken = props.ontaken.clone();
         Callback::from(move |reading| match reading {
-            Ok(Scanned::Again) => {}
+            // A new phone is met on its own page.
+            Ok(Scanned::Again | Scanned::NewPhone(_) | Scanned::MetBy(_) | Scanned::Welcomed) => {}
             Ok(Scanned::Filming { received, needed }) => {
                 error.set(None);
                 notice.set(None);

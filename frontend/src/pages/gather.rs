@@ -359,7 +359,7 @@ fn ways(view: &GatherView) -> Vec<Html> {
         (
             on && !view.paper.residents.is_empty(),
             "go-paper",
-            t::paper_title(),
+            t::sheet_title(),
             icons::CLIPBOARD_LIST,
             Route::Paper,
         ),

@@ -75,6 +75,7 @@ pub fn stage_badge(stage: Stage) -> Html {
         Stage::Draft => (t::stage_draft(), Tone::Sun),
         Stage::Visitor => (t::stage_visitor(), Tone::Sun),
         Stage::Disputed => (t::stage_disputed(), Tone::Clay),
+        Stage::Newcomer => (t::badge_newcomer(), Tone::Sun),
     };
     html! { <Badge {label} {tone} /> }
 }

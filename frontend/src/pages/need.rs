@@ -164,6 +164,22 @@ pub fn card(need: &Need) -> Html {
             Tone::Leaf,
             Route::Roll,
         ),
+        Need::Rebound => (
+            "need-rebound",
+            t::need_rebound(),
+            t::need_rebound_about(),
+            icons::FINGERPRINT,
+            Tone::Clay,
+            Route::Phone,
+        ),
+        Need::Vouched { have, need } => (
+            "need-vouched",
+            t::need_vouched(*have, *need),
+            t::need_vouched_about(),
+            icons::HANDSHAKE,
+            Tone::Sun,
+            Route::Join,
+        ),
     };
     html! { <Link {title} about={AttrValue::from(about)} {test} {icon} {tone} onclick={route::to(route)} /> }
 }

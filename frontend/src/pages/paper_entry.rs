@@ -17,15 +17,15 @@ pub fn Paper() -> Html {
     let query = use_query(api::Gather {});
     html! {
         <>
-            <Header title={t::paper_title()} back=true />
+            <Header title={t::sheet_title()} back=true />
             { shown(&query, |view| html! {
                 <>
-                    <p>{ t::paper_about() }</p>
+                    <p>{ t::sheet_about() }</p>
                     if view.seat.seated {
                         { compared(&view.paper) }
                         <Sheet paper={view.paper.clone()} put={query.put.reform(Box::new)} />
                     } else {
-                        <p class="notice" data-test="not-seated">{ t::paper_not_seated() }</p>
+                        <p class="notice" data-test="not-seated">{ t::sheet_not_seated() }</p>
                     }
                 </>
             }) }
@@ -58,16 +58,16 @@ fn compared(paper: &PaperView) -> Html {
     html! {
         <Card test="compared">
             if paper.others.is_empty() {
-                <p class="hint">{ t::paper_none_other() }</p>
+                <p class="hint">{ t::sheet_none_other() }</p>
             } else {
-                <p class="hint">{ t::paper_others(&names) }</p>
+                <p class="hint">{ t::sheet_others(&names) }</p>
                 if differ {
-                    <b>{ t::paper_look() }</b>
+                    <b>{ t::sheet_look() }</b>
                 } else {
-                    <b data-test="agree">{ t::paper_agree(count(paper.agreed.len())) }</b>
+                    <b data-test="agree">{ t::sheet_agree(count(paper.agreed.len())) }</b>
                 }
-                { list(t::paper_only_mine(), "only-mine", &paper.only_mine) }
-                { list(t::paper_only_theirs(), "only-theirs", &paper.only_theirs) }
+                { list(t::sheet_only_mine(), "only-mine", &paper.only_mine) }
+                { list(t::sheet_only_theirs(), "only-theirs", &paper.only_theirs) }
             }
         </Card>
     }
@@ -131,17 +131,17 @@ fn Sheet(props: &SheetProps) -> Html {
     html! {
         <>
             <Card>
-                <Field label={t::paper_search()} name="search" kind="search" value={(*search).clone()} oninput={write} />
+                <Field label={t::sheet_search()} name="search" kind="search" value={(*search).clone()} oninput={write} />
                 if found.is_empty() {
-                    <p class="hint">{ t::paper_no_name() }</p>
+                    <p class="hint">{ t::sheet_no_name() }</p>
                 }
                 { for found.iter().map(row) }
             </Card>
-            <p class="hint" role="status" data-test="ticked">{ t::paper_ticked(count(ticked.len())) }</p>
+            <p class="hint" role="status" data-test="ticked">{ t::sheet_ticked(count(ticked.len())) }</p>
             if kept && !ticked.is_empty() {
-                <p class="hint" data-test="kept">{ t::paper_saved() }</p>
+                <p class="hint" data-test="kept">{ t::sheet_saved() }</p>
             } else if !kept {
-                <Button label={t::paper_save()} test="paper-save" icon={icons::CHECK} busy={act.busy()} onclick={save} />
+                <Button label={t::sheet_save()} test="paper-save" icon={icons::CHECK} busy={act.busy()} onclick={save} />
             }
             if let Some(error) = act.error() {
                 <Problem {error} />
