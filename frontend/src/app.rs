@@ -87,6 +87,8 @@ fn inside(key: &str, route: Route, neighbourhood: &Neighbourhood, session: Sessi
         Route::Roll => html! { <pages::Roll /> },
         Route::Count => html! { <pages::Count /> },
         Route::Absent => html! { <pages::Absent /> },
+        Route::Board => html! { <pages::Board /> },
+        Route::Mine => html! { <pages::Mine /> },
         Route::News => html! { <pages::News /> },
         Route::ShowNews => html! { <pages::ShowNews /> },
         Route::FilmNews => html! { <pages::FilmNews /> },

@@ -21,6 +21,10 @@ pub enum Route {
     Count,
     /// Who is here without a phone.
     Absent,
+    /// Collecting everybody's news and playing them to all.
+    Board,
+    /// Showing the board what I said.
+    Mine,
     /// Choosing to show or film news.
     News,
     /// My news as a moving code.
@@ -78,6 +82,8 @@ const PATHS: &[(Route, &str)] = &[
     (Route::Roll, "/gather/roll"),
     (Route::Count, "/gather/count"),
     (Route::Absent, "/gather/absent"),
+    (Route::Board, "/gather/board"),
+    (Route::Mine, "/gather/mine"),
     (Route::News, "/gather/news"),
     (Route::ShowNews, "/gather/news/show"),
     (Route::FilmNews, "/gather/news/film"),

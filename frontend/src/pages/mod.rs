@@ -1,6 +1,7 @@
 //! Pages: they ask the engine for a view and hand its facts to components.
 
 mod absent;
+mod board;
 mod call;
 mod change;
 mod check_in;
@@ -40,6 +41,7 @@ use crate::components::{Header, Loading, Problem};
 use crate::state::Query;
 
 pub use absent::Absent;
+pub use board::{Board, Mine};
 pub use call::Call;
 pub use change::Change;
 pub use check_in::CheckIn;
