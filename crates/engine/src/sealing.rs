@@ -1,5 +1,6 @@
 //! Calling gatherings, counting heads, proposing seals.
 
+use folkmoot_core::assembly::Abstain;
 use folkmoot_core::fold::MAX_OPEN_CALLS;
 use folkmoot_core::gathering::LEAST_PEOPLE;
 use folkmoot_core::household::normal;
@@ -121,8 +122,8 @@ pub fn readiness(street: &mut Street, now: i64) -> (SealReadiness, Option<Presen
     let me = street.me();
     let device = street.device();
     let under_way = street.assembly.proposed().any(|(candidate, _)| {
-        street.assembly.may_co_sign(candidate, &device)
-            == Err(folkmoot_core::assembly::Abstain::Done)
+        street.assembly.may_co_sign(candidate, &device) == Err(Abstain::Done)
+            && !street.assembly.is_overtaken(candidate)
     });
     let (before, state) = street.assembly.states();
     let presence = presence(id, before, state);

@@ -212,7 +212,7 @@ pub fn seal(street: &Street, found: Option<&(GatheringId, Gathering)>) -> Option
         let tip = street.assembly.tip()?;
         let current = found.is_none_or(|(id, _)| *id == tip.seal.gathering);
         let mut view = held(street, tip);
-        if street.assembly.is_competing() {
+        if street.assembly.is_disputed() {
             view.standing = SealStanding::Disputed;
         }
         current.then_some(view)
