@@ -336,3 +336,21 @@ gather-called-off = أُلغي
 field-too-far = هذا بعيد جدًا عن اليوم الذي دُعي إليه. ادعُ إلى لقاء آخر.
 count-disputed-left = من ذهبوا إلى بيوتهم: { NUMBER($left) }. عُدّوهم أيضًا إن كانوا هنا.
 seal-why-paper = لا يُحسب ممن لم يسجّلوا حضورهم بأنفسهم إلا بعدد من سجّلوا: { NUMBER($counted) } في المجموع.
+
+# لوح المكان
+board-title = لوح المكان
+board-about = ضع هذا الهاتف حيث يستطيع الجميع تصويره. يعرض عليه الجيران أخبارهم واحدًا واحدًا، ثم يصوّر الجميع ما يعرضه.
+board-collect = اعرضوا عليّ أخباركم واحدًا واحدًا
+board-here = وصلت أخبار { NUMBER($here) } من { NUMBER($all) } من الحاضرين
+board-missing = من تنقص أخبارهم
+board-nobody-missing = وصلت أخبار الجميع
+board-got = وصل: { $name }
+board-play = اعرضه على الجميع
+board-stop = عُد إلى جمع الأخبار
+board-propose = اقترح الختم
+board-signed = اتفق { NUMBER($signed) } من { NUMBER($needed) } من الهواتف
+board-held = الختم ثابت. صوّروا هذا جميعًا مرة أخرى، ثم ليلة سعيدة.
+board-more = لمن غابوا: اعرض كل شيء منذ اللقاء السابق
+mine-title = اعرض على اللوح
+mine-about = أمسك هذا أمام لوح المكان حتى تسمع صفيرًا.
+news-mine = اعرض على اللوح ما قلته

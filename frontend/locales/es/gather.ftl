@@ -301,3 +301,21 @@ gather-called-off = Cancelada
 field-too-far = Queda demasiado lejos del día convocado. Convoca otra reunión.
 count-disputed-left = Personas que se fueron a casa: { NUMBER($left) }. Cuéntenlas también, si estuvieron aquí.
 seal-why-paper = De quienes no se anotaron por su cuenta solo cuentan tantos como sí lo hicieron: { NUMBER($counted) } en total.
+
+# El tablero de la sala
+board-title = Tablero de la sala
+board-about = Pon este teléfono donde puedan filmarlo. Cada persona le muestra sus novedades y después todas filman lo que muestra.
+board-collect = Muéstrenme sus novedades, una persona a la vez
+board-here = Novedades de { NUMBER($here) } de las { NUMBER($all) } personas presentes
+board-missing = Todavía faltan
+board-nobody-missing = Están las novedades de todas las personas
+board-got = Recibido: { $name }
+board-play = Mostrarlo todo
+board-stop = Volver a recibir
+board-propose = Proponer el sello
+board-signed = { NUMBER($signed) } de { NUMBER($needed) } teléfonos de acuerdo
+board-held = Es firme. Filmen esto una vez más, y buenas noches.
+board-more = Para quienes no estaban: mostrar todo desde la última reunión
+mine-title = Mostrar al tablero
+mine-about = Ponlo frente al tablero de la sala hasta que suene.
+news-mine = Mostrar al tablero lo que dije

@@ -301,3 +301,21 @@ gather-called-off = Annulée
 field-too-far = C’est trop loin du jour convoqué. Convoquez une autre réunion.
 count-disputed-left = Personnes rentrées chez elles : { NUMBER($left) }. Comptez-les aussi, si elles étaient là.
 seal-why-paper = Parmi ceux qui ne se sont pas inscrits eux-mêmes, il n’en compte qu’autant que d’inscrits : { NUMBER($counted) } en tout.
+
+# Le tableau de la salle
+board-title = Tableau de la salle
+board-about = Posez ce téléphone là où tous peuvent le filmer. Les voisins lui montrent leurs nouvelles un par un, puis tout le monde filme ce qu’il montre.
+board-collect = Montrez-moi vos nouvelles, un par un
+board-here = Nouvelles de { NUMBER($here) } personnes sur les { NUMBER($all) } présentes
+board-missing = Manquent encore
+board-nobody-missing = Toutes les nouvelles sont là
+board-got = Bien reçu : { $name }
+board-play = Montrer à tous
+board-stop = Continuer à recevoir
+board-propose = Proposer le sceau
+board-signed = Téléphones d’accord : { NUMBER($signed) } sur { NUMBER($needed) }
+board-held = Il est valable. Filmez tous ceci encore une fois, puis bonne nuit.
+board-more = Pour les absents : montrer tout depuis la dernière réunion
+mine-title = Montrer au tableau
+mine-about = Tenez ceci devant le tableau de la salle jusqu’au bip.
+news-mine = Montrer au tableau ce que j’ai dit

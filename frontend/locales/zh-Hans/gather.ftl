@@ -257,3 +257,21 @@ gather-called-off = 取消了
 field-too-far = 离原来那天太远了。请另外发起聚会。
 count-disputed-left = 已经回家的人：{ NUMBER($left) }。来过的话，也数进去。
 seal-why-paper = 没有自己签到的人，最多只算到和自己签到的一样多：一共 { NUMBER($counted) } 人。
+
+# 公共屏
+board-title = 公共屏
+board-about = 把这部手机放在大家都能扫到的地方。邻居们一个一个给它看消息，然后大家来扫它。
+board-collect = 请一个一个给我看消息
+board-here = 在场 { NUMBER($all) } 人，已收到 { NUMBER($here) } 人的消息
+board-missing = 还差
+board-nobody-missing = 大家的消息都到了
+board-got = 收到了：{ $name }
+board-play = 放给大家看
+board-stop = 继续收消息
+board-propose = 提出盖章
+board-signed = 需要 { NUMBER($needed) } 部手机，已有 { NUMBER($signed) } 部同意
+board-held = 印章生效了。大家再扫一次，然后晚安。
+board-more = 给没来的人：放上次聚会以来的全部消息
+mine-title = 给公共屏看
+mine-about = 把手机举到公共屏前面，直到响一声。
+news-mine = 把我说的给公共屏看
