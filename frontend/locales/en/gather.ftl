@@ -300,3 +300,22 @@ gather-called-off = Called off
 field-too-far = That is too far from the day it was called for. Call another gathering.
 count-disputed-left = People who went home: { NUMBER($left) }. Count them too, if they were here.
 seal-why-paper = Of those who did not check in themselves only as many count as did: { NUMBER($counted) } in all.
+
+# The board of the room
+board-title = Room board
+board-about = Put this phone where all can film it. Neighbours show it their news one by one, then everybody films what it plays.
+board-collect = Show me your news, one by one
+board-here = News of { NUMBER($here) } of { NUMBER($all) } people are here
+board-missing = Still missing
+board-nobody-missing = Everybody's news are here
+board-got = Got it: { $name }
+board-play = Play it to all
+board-stop = Back to collecting
+board-propose = Propose the seal
+board-signed = { NUMBER($signed) } of { NUMBER($needed) } phones agree
+board-held = It holds. All film this once more, then good night.
+board-more = For those who were away: play everything since the last gathering
+mine-title = Show the board
+mine-about = Hold this in front of the room board until it beeps.
+mine-none = The board has all you said.
+news-mine = Show the board what I said
