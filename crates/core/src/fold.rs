@@ -18,7 +18,7 @@ use crate::household::household_id;
 use crate::moving::{MAX_MOVES, begun_before};
 use crate::newcomer::{self, VOUCHES_OF_ONE};
 use crate::place;
-use crate::practice::Practices;
+use crate::practice::{Practice, Practices};
 use crate::state::{Device, Person, REMEMBERED_GATHERINGS, State};
 use crate::{rebind, residence};
 
@@ -100,7 +100,9 @@ pub fn finish(state: &mut State, seal: &Seal) {
     if seal.closes {
         let roll = state.gatherings.get(&seal.gathering).map(|it| it.roll(state));
         if let Some(gathering) = state.gatherings.get_mut(&seal.gathering) {
-            gathering.close(seal.number, roll.unwrap_or_default());
+            let names = state.practices.get(Practice::RollTokens) == 0;
+            let without_names = (!names).then_some(state.assembly);
+            gathering.close(seal.number, roll.unwrap_or_default(), without_names);
             state.last_gathered_at =
                 Some(state.last_gathered_at.unwrap_or(i64::MIN).max(gathering.starts_at));
         }
@@ -313,6 +315,7 @@ fn call(state: &mut State, before: &State, entry: &Entry, call: &Call) {
             withdrawn: BTreeSet::new(),
             papers: BTreeMap::new(),
             attended: BTreeMap::new(),
+            tokens: BTreeMap::new(),
         },
     );
 }

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use folkmoot_protocol::body::CallSort;
-use folkmoot_protocol::ids::{DeviceKey, GatheringId, PersonId};
+use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId, PersonId};
 use folkmoot_protocol::wire::derive_bytes;
+use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
 
 use crate::practice::Practice;
@@ -78,6 +79,20 @@ pub struct Gathering {
     /// the operations alone, or a state would grow by all handshakes of a year.
     #[cbor(n(13), with = "folkmoot_protocol::wire::sparse", has_nil)]
     pub attended: BTreeMap<PersonId, u32>,
+    /// The same by tokens, where the practice keeps no names: see [`roll_token`].
+    #[cbor(n(14), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub tokens: BTreeMap<RollToken, u32>,
+}
+
+/// Stands for somebody on a roll that keeps no names.
+pub type RollToken = ByteArray<16>;
+
+/// A person's token on the roll that the seal of this number closed. Whoever knows a resident can tell whether they were there, as the
+/// fairness of turns and lots needs it; of people who left the neighbourhood nothing is left but a count.
+#[must_use]
+pub fn roll_token(assembly: AssemblyId, seal: u64, person: PersonId) -> RollToken {
+    let parts: [&[u8]; 3] = [&assembly.0, &seal.to_be_bytes(), &person.0];
+    derive_bytes::<16>("folkmoot v1 roll token", &parts).into()
 }
 
 /// Where and when. The later one is the greater one.
@@ -125,8 +140,14 @@ impl Gathering {
     /// so seated, of two households, seat somebody without a phone.
     #[must_use]
     pub fn roll(&self, state: &State) -> BTreeMap<PersonId, u32> {
-        if self.closed_by.is_some() {
-            return self.attended.clone();
+        if let Some(seal) = self.closed_by {
+            if self.tokens.is_empty() {
+                return self.attended.clone();
+            }
+            let met = |person: &PersonId| {
+                self.tokens.get(&roll_token(state.assembly, seal, *person)).copied()
+            };
+            return state.people.keys().filter_map(|id| Some((*id, met(id)?))).collect();
         }
         let seated = self.seated(state);
         let mut witnesses: BTreeMap<PersonId, BTreeSet<PersonId>> = BTreeMap::new();
@@ -235,9 +256,22 @@ impl Gathering {
     }
 
     /// Ends with the seal of this number: what is kept is the roll.
-    pub(crate) fn close(&mut self, seal: u64, roll: BTreeMap<PersonId, u32>) {
+    pub(crate) fn close(
+        &mut self,
+        seal: u64,
+        roll: BTreeMap<PersonId, u32>,
+        without_names: Option<AssemblyId>,
+    ) {
         self.closed_by = Some(seal);
-        self.attended = roll;
+        match without_names {
+            Some(assembly) => {
+                let token =
+                    |(person, met): (&PersonId, &u32)| (roll_token(assembly, seal, *person), *met);
+                self.tokens = roll.iter().map(token).collect();
+                self.counts.clear();
+            }
+            None => self.attended = roll,
+        }
         self.attested.clear();
         self.witnessed.clear();
         self.papers.clear();

@@ -247,7 +247,11 @@ impl State {
         }
         for (id, gathering) in &self.gatherings {
             put(7, id.0.to_vec(), wire::encode(gathering));
-            for (person, witnesses) in gathering.roll(self) {
+            for (token, witnesses) in &gathering.tokens {
+                put(8, [id.0.as_slice(), token.as_slice()].concat(), wire::encode(witnesses));
+            }
+            let named = gathering.tokens.is_empty().then(|| gathering.roll(self));
+            for (person, witnesses) in named.into_iter().flatten() {
                 put(8, [id.0, person.0].concat(), wire::encode(&witnesses));
             }
         }

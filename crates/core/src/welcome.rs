@@ -19,7 +19,7 @@ use minicbor::{Decode, Encode};
 
 use crate::assembly::HeldSeal;
 use crate::base::{Base, ShortId};
-use crate::gathering::{Gathering, Whereabouts};
+use crate::gathering::{Gathering, RollToken, Whereabouts};
 use crate::household::household_id;
 use crate::newcomer::Applicant;
 use crate::place::MeetingPlace;
@@ -158,6 +158,8 @@ struct PackedGathering {
     withdrawn: Vec<u32>,
     #[n(15)]
     papers: Vec<(u32, Vec<u32>)>,
+    #[n(16)]
+    tokens: Vec<(RollToken, u32)>,
 }
 
 #[derive(Encode, Decode)]
@@ -358,6 +360,7 @@ fn pack_gathering(
             .map(|(who, by)| (people.of(who), people.all(by)))
             .collect(),
         attended: attended.into(),
+        tokens: gathering.tokens.iter().map(|(token, met)| (*token, *met)).collect(),
         attended_more,
         away: gathering
             .away
@@ -493,6 +496,7 @@ fn unpack_gathering(
         closed_by: packed.closed_by,
         witnessed: witnessed.collect::<Option<_>>()?,
         attended,
+        tokens: packed.tokens.into_iter().collect(),
         away: packed
             .away
             .iter()

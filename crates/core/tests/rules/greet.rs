@@ -59,6 +59,7 @@ impl Room {
             closed_by: None,
             witnessed: BTreeMap::new(),
             attended: BTreeMap::new(),
+            tokens: BTreeMap::new(),
             away: BTreeMap::new(),
             called_for: None,
             moved: BTreeMap::new(),
