@@ -81,7 +81,6 @@ need-choose = نسختان ثابتتان
 need-choose-about = وزنهما واحد. اجتمعوا مرة أخرى: عندها تُحسب إحداهما.
 need-rest = لا شيء مطلوب منك الآن
 need-rest-about = يواصل الآخرون. تحدث مع شخص لا تعرفه بعد.
-need-board = اعرض أخبارك على اللوح
 need-rebound = أهذا الهاتف الجديد لك؟
 need-rebound-about = يربط الجيران بك هاتفًا جديدًا. قل إن لم يكن لك.
 need-vouched = التزكيات لك: { NUMBER($have) } من { NUMBER($need) }

@@ -317,5 +317,4 @@ board-held = It holds. All film this once more, then good night.
 board-more = For those who were away: play everything since the last gathering
 mine-title = Show the board
 mine-about = Hold this in front of the room board until it beeps.
-mine-none = The board has all you said.
 news-mine = Show the board what I said

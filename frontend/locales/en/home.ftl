@@ -65,7 +65,6 @@ need-choose = Two versions hold
 need-choose-about = They weigh the same. Gather once more: then one of them counts.
 need-rest = Nothing for you to do now
 need-rest-about = The others go on. Talk with somebody you do not know yet.
-need-board = Show the board your news
 need-rebound = Is this new phone yours?
 need-rebound-about = Neighbours bind a new phone to you. Say so if it is not yours.
 need-vouched = { NUMBER($have) } of { NUMBER($need) } neighbours vouch for you

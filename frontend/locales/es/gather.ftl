@@ -318,5 +318,4 @@ board-held = Es firme. Filmen esto una vez más, y buenas noches.
 board-more = Para quienes no estaban: mostrar todo desde la última reunión
 mine-title = Mostrar al tablero
 mine-about = Ponlo frente al tablero de la sala hasta que suene.
-mine-none = El tablero ya tiene todo lo que dijiste.
 news-mine = Mostrar al tablero lo que dije

@@ -65,7 +65,6 @@ need-choose = Hay dos versiones firmes
 need-choose-about = Pesan lo mismo. Reúnanse una vez más: entonces contará una.
 need-rest = Ahora no tienes nada que hacer
 need-rest-about = La reunión sigue. Habla con alguien que aún no conoces.
-need-board = Muestra tus novedades al tablero
 need-rebound = ¿Es tuyo este teléfono nuevo?
 need-rebound-about = Tu barrio va a unir a ti un teléfono nuevo. Si no es tuyo, dilo.
 need-vouched = Avales para ti: { NUMBER($have) } de { NUMBER($need) }

@@ -318,5 +318,4 @@ board-held = Il est valable. Filmez tous ceci encore une fois, puis bonne nuit.
 board-more = Pour les absents : montrer tout depuis la dernière réunion
 mine-title = Montrer au tableau
 mine-about = Tenez ceci devant le tableau de la salle jusqu’au bip.
-mine-none = Le tableau a tout ce que vous avez dit.
 news-mine = Montrer au tableau ce que j’ai dit

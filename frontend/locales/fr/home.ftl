@@ -65,7 +65,6 @@ need-choose = Deux versions sont valables
 need-choose-about = Elles pèsent autant. Réunissez-vous encore une fois : alors l’une des deux compte.
 need-rest = Rien à faire pour vous maintenant
 need-rest-about = Les autres continuent. Parlez avec quelqu’un que vous ne connaissez pas encore.
-need-board = Montrez vos nouvelles au tableau
 need-rebound = Ce nouveau téléphone est-il à vous ?
 need-rebound-about = Des voisins relient un nouveau téléphone à vous. S’il n’est pas à vous, dites-le.
 need-vouched = Garants pour vous : { NUMBER($have) } sur { NUMBER($need) }

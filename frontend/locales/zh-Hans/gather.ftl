@@ -274,5 +274,4 @@ board-held = 印章生效了。大家再扫一次，然后晚安。
 board-more = 给没来的人：放上次聚会以来的全部消息
 mine-title = 给公共屏看
 mine-about = 把手机举到公共屏前面，直到响一声。
-mine-none = 你说的，公共屏都有了。
 news-mine = 把我说的给公共屏看

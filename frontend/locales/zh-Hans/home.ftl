@@ -57,7 +57,6 @@ need-choose = 两个版本都生效
 need-choose-about = 它们分量一样。再聚一次：那时就有一个算数。
 need-rest = 现在没有你要做的事
 need-rest-about = 别人还在继续。和还不认识的人聊聊吧。
-need-board = 给公共屏看你的消息
 need-rebound = 这部新手机是你的吗？
 need-rebound-about = 邻居们把一部新手机和你连在一起。不是你的就说一声。
 need-vouched = 需要 { NUMBER($need) } 位邻居作证，已有 { NUMBER($have) } 位
