@@ -53,10 +53,13 @@ pub fn App() -> Html {
         },
     };
     // A new language draws everything anew.
-    let key = format!("{}-{}", *drawn, route.path());
+    let drawn = *drawn;
+    let key = format!("{drawn}-{}", route.path());
     match (now.vault, &now.neighbourhood) {
-        (VaultState::Locked, _) => html! { <pages::Unlock key={*drawn} {session} /> },
-        (VaultState::Open, Some(neighbourhood)) => inside(&key, route, neighbourhood, session),
+        (VaultState::Locked, _) => html! { <pages::Unlock key={drawn} {session} /> },
+        (VaultState::Open, Some(neighbourhood)) => {
+            inside(drawn, key, route, neighbourhood, session)
+        }
         (vault, _) => outside(&key, route, vault == VaultState::Open, session),
     }
 }
@@ -65,21 +68,41 @@ pub fn App() -> Html {
 fn outside(key: &str, route: Route, open: bool, session: Session) -> Html {
     let key = key.to_owned();
     match route {
-        Route::Found | Route::Join | Route::JoinHere | Route::BringBack if !open => {
+        Route::Found
+        | Route::Join
+        | Route::JoinHere
+        | Route::Apply
+        | Route::ApplyAgain
+        | Route::BringBack
+            if !open =>
+        {
             html! { <pages::MakeVault {session} /> }
         }
         Route::Found => html! { <pages::Found {key} {session} /> },
         Route::Join => html! { <pages::Join {key} {session} /> },
         Route::JoinHere => html! { <pages::JoinHere {key} {session} /> },
+        Route::Neighbour => html! { <pages::Neighbour {key} /> },
+        Route::Apply => html! { <pages::Apply {key} {session} returning=false /> },
+        Route::ApplyAgain => html! { <pages::Apply {key} {session} returning=true /> },
         Route::BringBack => html! { <pages::BringBack {key} {session} /> },
         Route::People if open => html! {
             <main class="page" {key} data-test="page" data-route={route.path()}><pages::People {session} /></main>
+        },
+        // A phone that waits for neighbours goes on waiting after a restart.
+        _ if open && session.status.applying => html! {
+            <main class="page" {key} data-test="page" data-route={Route::Met.path()}><pages::Met {session} /></main>
         },
         _ => html! { <pages::Start {key} {session} /> },
     }
 }
 
-fn inside(key: &str, route: Route, neighbourhood: &Neighbourhood, session: Session) -> Html {
+fn inside(
+    drawn: u32,
+    key: String,
+    route: Route,
+    neighbourhood: &Neighbourhood,
+    session: Session,
+) -> Html {
     let shared = session.is_shared();
     let page = match route {
         Route::Gather => html! { <pages::Gather /> },
@@ -102,6 +125,9 @@ fn inside(key: &str, route: Route, neighbourhood: &Neighbourhood, session: Sessi
         Route::Paper => html! { <pages::Paper /> },
         Route::Places => html! { <pages::Places /> },
         Route::Newcomers => html! { <pages::Newcomers /> },
+        Route::Meet => html! { <pages::Meet /> },
+        Route::ShowWelcome => html! { <pages::ShowWelcome /> },
+        Route::Met => html! { <pages::Met {session} /> },
         Route::Practices => html! { <pages::Practices /> },
         Route::History => html! { <pages::History /> },
         Route::Phone => html! { <pages::Phone {session} /> },
@@ -111,14 +137,19 @@ fn inside(key: &str, route: Route, neighbourhood: &Neighbourhood, session: Sessi
         Route::PaperRoll => html! { <pages::PaperRoll /> },
         Route::Cards => html! { <pages::Cards /> },
         Route::Safety => html! { <pages::Safety /> },
-        Route::Home | Route::Found | Route::Join | Route::JoinHere | Route::BringBack => {
-            html! { <pages::Home /> }
-        }
+        Route::Home
+        | Route::Found
+        | Route::Neighbour
+        | Route::Join
+        | Route::JoinHere
+        | Route::Apply
+        | Route::ApplyAgain
+        | Route::BringBack => html! { <pages::Home applying={session.status.applying} /> },
     };
     html! {
         <>
-            <main class="page" key={key.to_owned()} data-test="page" data-route={route.path()}>{ page }</main>
-            <Tabs on={route.tab()} />
+            <main class="page" {key} data-test="page" data-route={route.path()}>{ page }</main>
+            <Tabs key={drawn.to_string()} on={route.tab()} />
         </>
     }
 }

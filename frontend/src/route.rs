@@ -47,6 +47,10 @@ pub enum Route {
     Us,
     /// Who waits for vouches.
     Newcomers,
+    /// My phone meets somebody's new one.
+    Meet,
+    /// The welcome for it, as a moving code.
+    ShowWelcome,
     /// What we agreed on.
     Practices,
     /// Seal by seal.
@@ -67,8 +71,16 @@ pub enum Route {
     Safety,
     /// First start: found a neighbourhood.
     Found,
+    /// First start: which sort of neighbour.
+    Neighbour,
     /// First start: join one.
     Join,
+    /// First start: I live here, and the neighbourhood exists.
+    Apply,
+    /// First start: I had a phone here.
+    ApplyAgain,
+    /// My new phone is met by neighbours.
+    Met,
     /// First start: join the draft that is on this phone.
     JoinHere,
     /// First start: bring data back.
@@ -95,6 +107,8 @@ const PATHS: &[(Route, &str)] = &[
     (Route::Places, "/gather/places"),
     (Route::Us, "/us"),
     (Route::Newcomers, "/us/newcomers"),
+    (Route::Meet, "/us/meet"),
+    (Route::ShowWelcome, "/us/meet/welcome"),
     (Route::Practices, "/us/practices"),
     (Route::History, "/us/history"),
     (Route::Phone, "/us/phone"),
@@ -105,7 +119,11 @@ const PATHS: &[(Route, &str)] = &[
     (Route::Cards, "/us/cards"),
     (Route::Safety, "/us/safety"),
     (Route::Found, "/found"),
+    (Route::Neighbour, "/neighbour"),
     (Route::Join, "/join"),
+    (Route::Apply, "/apply"),
+    (Route::ApplyAgain, "/apply/again"),
+    (Route::Met, "/met"),
     (Route::JoinHere, "/join-here"),
     (Route::BringBack, "/bring-back"),
 ];
@@ -125,6 +143,9 @@ impl Route {
         match self {
             Self::ShowNews | Self::FilmNews => Self::News,
             Self::People => Self::Phone,
+            Self::Meet => Self::Newcomers,
+            Self::ShowWelcome => Self::Meet,
+            Self::Join | Self::Apply | Self::ApplyAgain => Self::Neighbour,
             _ if self.tab() == self => Self::Home,
             _ => self.tab(),
         }

@@ -12,7 +12,7 @@ use serde_json::json;
 const PIN: &str = "1357";
 
 /// Every page of a resident, for the pictures.
-const PAGES: [&str; 20] = [
+const PAGES: [&str; 23] = [
     "/",
     "/gather",
     "/gather/check-in",
@@ -33,6 +33,9 @@ const PAGES: [&str; 20] = [
     "/gather/paper-roll",
     "/us/cards",
     "/us/safety",
+    "/us/newcomers",
+    "/us/meet",
+    "/us/phone/people",
 ];
 
 #[test]
@@ -163,7 +166,7 @@ async fn join(ana: &App, ben: &App, neighbours: &mut [&mut Neighbour]) {
     ana.see("film").await;
     ana.take_picture("invite").await;
 
-    ben.tap("start-join").await;
+    ben.walk(&["start-join", "neighbour-founding"]).await;
     make_vault(ben).await;
     ben.see("camera").await;
     let filming = Filming::start(ben, ana, Aim::at("film"));

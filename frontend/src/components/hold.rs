@@ -34,6 +34,9 @@ pub struct HoldButtonProps {
     /// The act is running.
     #[prop_or_default]
     pub busy: bool,
+    /// One of several: not the likeliest.
+    #[prop_or_default]
+    pub ghost: bool,
 }
 
 /// Held with a finger, a mouse or a key; or pressed twice by a switch or a screen reader.
@@ -121,7 +124,7 @@ pub fn HoldButton(props: &HoldButtonProps) -> Html {
     html! {
         <button
             type="button"
-            class={classes!("button", "hold", (*press == Press::Holding).then_some("holding"))}
+            class={classes!("button", "hold", props.ghost.then_some("ghost"), (*press == Press::Holding).then_some("holding"))}
             data-test={&props.test}
             disabled={props.busy}
             aria-describedby="hold-hint"

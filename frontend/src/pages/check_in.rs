@@ -1,8 +1,8 @@
 //! The check-in screen: my code and my camera together.
 
 use folkmoot_protocol::api::{
-    self, ApiError, CheckInStep, CheckInView, ConfirmPerson, NextNeighbour, PersonAsks, PersonLine,
-    Scanned,
+    self, ApiError, CheckInStep, CheckInView, ConfirmPerson, GatheringSort, NextNeighbour,
+    PersonAsks, PersonLine, Scanned,
 };
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
@@ -10,12 +10,12 @@ use yew::prelude::*;
 use super::confirm::Confirm;
 use super::gather::{quorum_ring, quorum_words};
 use super::join::percent;
+use super::my_code::MyCode;
 use super::news::taken_words;
-use crate::components::{
-    Button, Card, Code, CodeCanvas, Header, Icon, Loading, Look, Problem, Viewfinder, icons,
-};
+use crate::components::{Button, Card, Header, Icon, Loading, Look, Problem, Viewfinder, icons};
 use crate::device::awake::Awake;
 use crate::device::{feel, page};
+use crate::route::{self, Route};
 use crate::state::{use_act, use_query, use_reader, use_tick};
 use crate::words::t;
 
@@ -117,8 +117,9 @@ pub fn CheckIn(props: &CheckInProps) -> Html {
         let (asks, told, again) = (asks.setter(), told.setter(), again.clone());
         let reload = gathering.reload.clone();
         Callback::from(move |reading| match reading {
-            // A new phone is met on its own page.
-            Ok(Scanned::Again | Scanned::NewPhone(_) | Scanned::MetBy(_) | Scanned::Welcomed) => {}
+            Ok(Scanned::Again | Scanned::MetBy(_) | Scanned::Welcomed) => {}
+            // A new phone is met on its own page, which asks whose it is.
+            Ok(Scanned::NewPhone(_)) => route::go(Route::Meet),
             Ok(Scanned::ShowAnswer) => {
                 feel::tap();
                 told.set(Told::Words(t::check_in_show_answer()));
@@ -186,14 +187,17 @@ pub fn CheckIn(props: &CheckInProps) -> Html {
                 <Problem {error} />
             }
             if let Some(view) = &*view {
-                <MyCode view={view.clone()} accessible={*accessible}
-                    onslower={Callback::from(move |slower| accessible.set(slower))} {onnext} />
+                { my_code(view, *accessible, Callback::from(move |slower| accessible.set(slower)), onnext) }
             } else if let Some(error) = asking.error() {
                 <Problem {error} retry={again} />
             } else {
                 <Loading />
             }
             <Viewfinder {ontexts} aim={t::check_in_or_point()} />
+            if place.is_some_and(|it| it.sort != GatheringSort::Founding) {
+                <Button label={t::check_in_new_phone()} test="go-meet" look={Look::Quiet} icon={icons::SMARTPHONE}
+                    onclick={route::to(Route::Meet)} />
+            }
             if let Some(view) = &gathering.view {
                 <Card class="row" test="presence">
                     { quorum_ring(&view.quorum) }
@@ -252,63 +256,25 @@ fn greeted(seat: &api::SeatView) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct MyCodeProps {
-    view: CheckInView,
+/// My code, and what to do with it.
+fn my_code(
+    view: &CheckInView,
     accessible: bool,
     onslower: Callback<bool>,
     onnext: Callback<()>,
-}
-
-/// My code, what to do with it, and its letters to read aloud.
-#[component]
-fn MyCode(props: &MyCodeProps) -> Html {
-    let spelled = use_state_eq(|| false);
-    let CheckInView { code, spoken, step, expires_in_ms, .. } = &props.view;
+) -> Html {
+    let CheckInView { code, spoken, step, expires_in_ms, .. } = view;
     // A code that is held until they have filmed it would keep the next neighbour waiting.
-    let (hint, name, next) = match step {
+    let (hint, step, next) = match step {
         CheckInStep::Offer => (t::check_in_offer(), "offer", None),
         CheckInStep::Answer => (t::check_in_answer(), "answer", Some(t::check_in_start_over())),
         CheckInStep::Confirm => {
             (t::check_in_confirm(), "confirm", Some(t::check_in_next_neighbour()))
         }
     };
-    let onnext = props.onnext.reform(|_| ());
-    let toggle = {
-        let spelled = spelled.clone();
-        Callback::from(move |_| spelled.set(!*spelled))
-    };
-    let spell_label = if *spelled { t::check_in_spoken_hide() } else { t::check_in_spoken() };
-    let slower = {
-        let (onslower, accessible) = (props.onslower.clone(), props.accessible);
-        Callback::from(move |_| onslower.emit(!accessible))
-    };
+    let next = next.map(AttrValue::from);
     html! {
-        <Card class={classes!("my-code", name)} test="my-code">
-            <CodeCanvas code={Code::new(code)} label={t::check_in_code_label()} test="code" />
-            <div class="life" key={spoken.clone()}>
-                <i style={format!("animation-duration: {expires_in_ms}ms")} />
-            </div>
-            <div class="row step">
-                <p class="strong grow" data-test="step" data-step={name}>{ hint }</p>
-                <Button label={spell_label} test="spell" look={Look::Quiet} pressed={Some(*spelled)} onclick={toggle} />
-            </div>
-            if let Some(label) = next {
-                <Button {label} test="next-neighbour" look={Look::Ghost} onclick={onnext} />
-            }
-            if *spelled {
-                <p class="spoken" dir="ltr" lang="en" data-test="spoken">{ spoken }</p>
-                <Button
-                    label={t::check_in_slower()}
-                    test="slower"
-                    look={Look::Quiet}
-                    pressed={Some(props.accessible)}
-                    onclick={slower}
-                />
-                if props.accessible {
-                    <p class="hint centred">{ t::check_in_slower_on() }</p>
-                }
-            }
-        </Card>
+        <MyCode code={code.clone()} spoken={spoken.clone()} expires_in_ms={*expires_in_ms} {step} {hint} {next}
+            {accessible} {onslower} {onnext} />
     }
 }

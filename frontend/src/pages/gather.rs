@@ -351,6 +351,8 @@ fn Presence(props: &ViewProps) -> Html {
 
 fn ways(view: &GatherView) -> Vec<Html> {
     let on = view.gathering.is_some();
+    // In a draft whoever comes films the invitation.
+    let founded = view.gathering.as_ref().is_none_or(|it| it.sort != GatheringSort::Founding);
     let rows = [
         (on, "go-check-in", t::check_in_title(), icons::SCAN_QR_CODE, Route::CheckIn),
         (on || !view.roll.is_empty(), "go-roll", t::roll_title(), icons::WAYPOINTS, Route::Roll),
@@ -363,6 +365,7 @@ fn ways(view: &GatherView) -> Vec<Html> {
             icons::CLIPBOARD_LIST,
             Route::Paper,
         ),
+        (founded, "go-meet", t::meet_title(), icons::SMARTPHONE, Route::Meet),
         (true, "go-news", t::news_title(), icons::RADIO, Route::News),
         (true, "go-invite", t::invite_title(), icons::USER_ROUND_PLUS, Route::Invite),
         (on || view.seal.is_some(), "go-seal", t::seal_title(), icons::STAMP, Route::Seal),

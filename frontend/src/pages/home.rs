@@ -1,6 +1,6 @@
 //! Home: what needs me now.
 
-use folkmoot_protocol::api::{self, GatheringView, HomeView, SealView, Stage};
+use folkmoot_protocol::api::{self, GatheringView, HomeView, Need, SealView, Stage};
 use yew::prelude::*;
 
 use super::{need, shown_whole};
@@ -12,9 +12,16 @@ use crate::words::{t, when};
 /// A gathering counts as going on for this long after its start.
 const GOES_ON: i64 = 12 * 3_600;
 
+/// Props of [`Home`].
+#[derive(PartialEq, Properties)]
+pub struct HomeProps {
+    /// This phone waits to be met.
+    pub applying: bool,
+}
+
 /// Home.
 #[component]
-pub fn Home() -> Html {
+pub fn Home(props: &HomeProps) -> Html {
     let query = use_query(api::Home {});
     shown_whole(t::tab_home(), &query, |view| {
         html! {
@@ -40,7 +47,11 @@ pub fn Home() -> Html {
                         </span>
                     </Card>
                 }
-                { for view.needs.iter().map(need::card) }
+                { for view.needs.iter().map(|need| match need {
+                    // A phone that was welcomed already is to be recognised, and was at no founding.
+                    Need::Welcome if props.applying => need::card(&Need::Recognise),
+                    need => need::card(need),
+                }) }
                 { last_seal(view.last_seal.as_ref()) }
                 if view.waiting > 0 {
                     <p class="hint" data-test="waiting">{ t::home_waiting(view.waiting) }</p>

@@ -82,7 +82,7 @@ pub fn card(need: &Need) -> Html {
             t::need_recognise_about(),
             icons::FINGERPRINT,
             Tone::Clay,
-            Route::CheckIn,
+            Route::Met,
         ),
         Need::Welcome => (
             "need-welcome",
@@ -90,7 +90,7 @@ pub fn card(need: &Need) -> Html {
             t::need_welcome_about(),
             icons::DOOR_OPEN,
             Tone::Sun,
-            Route::Gather,
+            Route::Met,
         ),
         Need::Come { starts_at } => (
             "need-come",
@@ -170,7 +170,7 @@ pub fn card(need: &Need) -> Html {
             t::need_rebound_about(),
             icons::FINGERPRINT,
             Tone::Clay,
-            Route::Phone,
+            Route::Us,
         ),
         Need::Vouched { have, need } => (
             "need-vouched",
@@ -178,7 +178,7 @@ pub fn card(need: &Need) -> Html {
             t::need_vouched_about(),
             icons::HANDSHAKE,
             Tone::Sun,
-            Route::Join,
+            Route::Met,
         ),
     };
     html! { <Link {title} about={AttrValue::from(about)} {test} {icon} {tone} onclick={route::to(route)} /> }

@@ -1,15 +1,17 @@
 //! New neighbours: who waits for vouches, and vouching for somebody who has no phone.
 
 use folkmoot_protocol::api::{
-    self, NewcomerView, TakeBackVouch, UsView, VouchToo, VouchWithoutPhone,
+    self, NewcomerView, Stage, TakeBackVouch, UsView, VouchToo, VouchWithoutPhone,
 };
 use yew::prelude::*;
 
+use super::changes::names;
 use super::form::{beside_field, problem};
 use super::shown;
 use crate::components::{
     Avatar, Badge, Button, Card, Empty, Field, Header, Look, Problem, Tone, icons,
 };
+use crate::route::{self, Route};
 use crate::state::{use_act, use_query};
 use crate::words::t;
 
@@ -25,6 +27,9 @@ pub fn Newcomers() -> Html {
                 html! {
                     <>
                         <p>{ t::newcomers_about() }</p>
+                        if view.neighbourhood.stage == Stage::Resident {
+                            <Button label={t::newcomers_go_meet()} test="go-meet" icon={icons::SMARTPHONE} onclick={route::to(Route::Meet)} />
+                        }
                         if view.newcomers.is_empty() {
                             <Empty title={t::newcomers_none()} about={t::newcomers_none_about()} icon={icons::DOOR_OPEN} />
                         }
@@ -66,8 +71,7 @@ fn Newcomer(props: &NewcomerProps) -> Html {
             act.call(TakeBackVouch { newcomer }, move |view| put.emit(*view));
         })
     };
-    let names = newcomer.vouchers.iter().map(|it| it.name.clone());
-    let names = names.reduce(|one, other| t::two_facts(&one, &other)).unwrap_or_default();
+    let names = names(newcomer.vouchers.iter());
     html! {
         <Card test="newcomer">
             <div class="person">
@@ -148,7 +152,7 @@ fn WithoutPhone(props: &WithoutPhoneProps) -> Html {
                 <p class="hint">{ t::newcomers_without_phone_about() }</p>
                 <Field label={t::newcomers_name()} name="name" value={(*name).clone()} oninput={write(&name)}
                     problem={problem("name", &name, *tried, error.as_ref())} />
-                <Field label={t::found_household()} name="household" hint={t::found_household_hint()}
+                <Field label={t::newcomers_household()} name="household" hint={t::found_household_hint()}
                     value={(*household).clone()} oninput={write(&household)}
                     problem={problem("household", &household, *tried, error.as_ref())} />
                 <Button label={t::newcomers_vouch()} test="vouch-new" submit=true icon={icons::HANDSHAKE}

@@ -1,11 +1,12 @@
 //! This phone: keys, my copy, files from and for neighbours.
 
 use folkmoot_protocol::api::{
-    self, ApiError, ErrorCode, ExportCopy, ExportSegment, ExportedFile, ImportSegment, Lock,
+    self, ApiError, ErrorCode, ExportCopy, ExportSegment, ExportedFile, ImportSegment, Lock, Stage,
     TakenReport,
 };
 use yew::prelude::*;
 
+use super::mine::{Devices, Going, Moved};
 use super::news::taken_lines;
 use super::{SessionProps, shown};
 use crate::app::leave;
@@ -20,6 +21,7 @@ use crate::words::t;
 #[component]
 pub fn Phone(props: &SessionProps) -> Html {
     let query = use_query(api::Us {});
+    let put = query.put.reform(Box::new);
     html! {
         <>
             <Header title={t::phone_title()} where_={AttrValue::from(t::phone_about())} back=true />
@@ -40,11 +42,18 @@ pub fn Phone(props: &SessionProps) -> Html {
             }) }
             <Link title={t::people_title()} about={people(&props.session)} test="go-people" icon={icons::USERS}
                 onclick={route::to(Route::People)} />
+            if let Some(view) = query.view.as_deref().filter(|view| view.neighbourhood.stage == Stage::Resident) {
+                <Devices view={(**view).clone()} put={put.clone()} />
+                <Moved view={(**view).clone()} put={put.clone()} />
+            }
             <Copy />
             <Segment />
             <Import />
             if props.session.me().is_some_and(|me| me.pin) {
                 <LockKeys session={props.session.clone()} />
+            }
+            if let Some(view) = query.view.as_deref().filter(|view| view.neighbourhood.stage == Stage::Resident) {
+                <Going view={(**view).clone()} {put} />
             }
         </>
     }

@@ -1,11 +1,12 @@
 //! Showing a moving code: my news, or an invitation.
 
-use folkmoot_protocol::api::{FilmContent, FilmView};
+use folkmoot_protocol::api::{FilmContent, FilmView, NextNewPhone};
 use yew::prelude::*;
 
 use super::projection::use_projection;
 use crate::components::{Button, Card, Film, Header, Loading, Look, Problem, icons};
 use crate::route::{self, Route};
+use crate::state::use_act;
 use crate::words::t;
 
 /// My news.
@@ -30,6 +31,28 @@ pub fn Invite() -> Html {
             <Header title={t::invite_title()} back=true />
             <p>{ t::invite_about() }</p>
             <Moving what={FilmContent::Invitation} />
+        </>
+    }
+}
+
+/// The welcome for the new phone that was met last.
+#[component]
+pub fn ShowWelcome() -> Html {
+    let next = use_act();
+    let onclick = {
+        let next = next.clone();
+        Callback::from(move |_| next.call(NextNewPhone {}, |_| route::back()))
+    };
+    html! {
+        <>
+            <Header title={t::welcome_title()} back=true />
+            <p>{ t::welcome_about() }</p>
+            <Moving what={FilmContent::Welcome} />
+            <Button label={t::welcome_done()} test="welcome-done" look={Look::Ghost} icon={icons::CHECK}
+                busy={next.busy()} {onclick} />
+            if let Some(error) = next.error() {
+                <Problem {error} />
+            }
         </>
     }
 }

@@ -41,7 +41,7 @@ pub fn Start(props: &SessionProps) -> Html {
                 test="start-join"
                 icon={icons::DOOR_OPEN}
                 tone={Tone::Sun}
-                onclick={route::to(Route::Join)}
+                onclick={route::to(Route::Neighbour)}
             />
             <Link
                 title={t::start_bring_back()}

@@ -3,6 +3,7 @@
 use folkmoot_protocol::api::{self, EquivocationView, HouseholdView, ResidentView, Stage, UsView};
 use yew::prelude::*;
 
+use super::changes::Changes;
 use super::home::stage_badge;
 use super::people::HandOver;
 use super::{SessionProps, shown_whole};
@@ -34,6 +35,7 @@ pub fn Us(props: &SessionProps) -> Html {
                         tone={if view.newcomers.is_empty() { Tone::Leaf } else { Tone::Sun }}
                         onclick={route::to(Route::Newcomers)} />
                 }
+                <Changes rebinds={view.rebinds.clone()} moving={view.moving.clone()} put={query.put.reform(Box::new)} />
                 { equivocations(&view.equivocations) }
                 { for ways() }
             </>

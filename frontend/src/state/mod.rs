@@ -1,12 +1,14 @@
 //! What pages share: the session, views that keep themselves fresh, and acts.
 
 mod act;
+mod expiring;
 mod query;
 mod reader;
 mod session;
 mod tick;
 
 pub use act::use_act;
+pub use expiring::use_expiring;
 pub use query::{Query, forget_views, use_query};
 pub use reader::use_reader;
 pub use session::Session;
