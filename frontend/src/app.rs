@@ -110,6 +110,8 @@ fn inside(
         Route::Roll => html! { <pages::Roll /> },
         Route::Count => html! { <pages::Count /> },
         Route::Absent => html! { <pages::Absent /> },
+        Route::Board => html! { <pages::Board /> },
+        Route::Mine => html! { <pages::Mine /> },
         Route::News => html! { <pages::News /> },
         Route::ShowNews => html! { <pages::ShowNews /> },
         Route::FilmNews => html! { <pages::FilmNews /> },
@@ -119,6 +121,9 @@ fn inside(
         }
         Route::Call => html! { <pages::Call /> },
         Route::Us => html! { <pages::Us {session} /> },
+        Route::Change => html! { <pages::Change /> },
+        Route::Paper => html! { <pages::Paper /> },
+        Route::Places => html! { <pages::Places /> },
         Route::Newcomers => html! { <pages::Newcomers /> },
         Route::Meet => html! { <pages::Meet /> },
         Route::ShowWelcome => html! { <pages::ShowWelcome /> },

@@ -21,6 +21,10 @@ pub enum Route {
     Count,
     /// Who is here without a phone.
     Absent,
+    /// Collecting everybody's news and playing them to all.
+    Board,
+    /// Showing the board what I said.
+    Mine,
     /// Choosing to show or film news.
     News,
     /// My news as a moving code.
@@ -33,6 +37,12 @@ pub enum Route {
     Seal,
     /// Calling a gathering.
     Call,
+    /// Moving a gathering.
+    Change,
+    /// The roll on paper.
+    Paper,
+    /// Meeting places.
+    Places,
     /// People, practices, history, phone.
     Us,
     /// Who waits for vouches.
@@ -84,12 +94,17 @@ const PATHS: &[(Route, &str)] = &[
     (Route::Roll, "/gather/roll"),
     (Route::Count, "/gather/count"),
     (Route::Absent, "/gather/absent"),
+    (Route::Board, "/gather/board"),
+    (Route::Mine, "/gather/mine"),
     (Route::News, "/gather/news"),
     (Route::ShowNews, "/gather/news/show"),
     (Route::FilmNews, "/gather/news/film"),
     (Route::Invite, "/gather/invite"),
     (Route::Seal, "/gather/seal"),
     (Route::Call, "/gather/call"),
+    (Route::Change, "/gather/move"),
+    (Route::Paper, "/gather/paper"),
+    (Route::Places, "/gather/places"),
     (Route::Us, "/us"),
     (Route::Newcomers, "/us/newcomers"),
     (Route::Meet, "/us/meet"),

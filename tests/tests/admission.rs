@@ -1,8 +1,8 @@
 //! Somebody moves in; somebody lost a phone; somebody has two.
 
 use folkmoot_protocol::api::{
-    Apply, ContestDevice, ErrorCode, FilmContent, Gather, GetApplication, GetStatus, Home, Need,
-    NewPhoneIs, Scanned, Stage, StartFilm, Us,
+    Apply, BringBack, ContestDevice, ErrorCode, ExportCopy, FilmContent, Gather, GetApplication,
+    GetStatus, Home, Need, NewPhoneIs, Scanned, Stage, StartFilm, Us,
 };
 use folkmoot_testkit::{Phone, Street, neighbours};
 
@@ -57,7 +57,7 @@ fn noor_moves_in_is_welcomed_by_film_and_is_a_resident_from_the_next_seal_on() {
     let us = noor.call(Us {}).unwrap();
     assert_eq!(us.identity, street.phones[1].call(Us {}).unwrap().identity);
     assert_eq!(us.households.len(), 3);
-    assert_eq!(vouched(&mut noor), 1);
+    assert_eq!(noor.call(Home {}).unwrap().needs, [Need::Vouched { have: 1, need: 3 }]);
 
     // Two more meet her, one of another household; she shows them nothing but her code.
     for who in [1, 3] {
@@ -211,6 +211,71 @@ fn an_application_is_still_there_after_a_restart() {
     let mut noor = noor.restarts().unwrap();
     assert_eq!(stage(&mut noor), Some(Stage::Newcomer));
     street.phones[3].meets_new(&mut noor, NewPhoneIs::Newcomer).unwrap();
+    street.exchanges_files(3).unwrap();
     noor.takes_file_of(&mut street.phones[3]).unwrap();
-    assert_eq!(noor.call(Us {}).unwrap().newcomers[0].vouchers.len(), 2);
+    assert_eq!(noor.call(Us {}).unwrap().newcomers[0].vouchers.len(), 3);
+}
+
+#[test]
+fn a_copy_brought_back_and_three_neighbours_are_enough() {
+    let mut street = street(9);
+    let passphrase = "a door left open".to_owned();
+    let copy = street.phones[1].call(ExportCopy { passphrase: passphrase.clone() }).unwrap();
+    drop(street.phones.remove(1));
+    let mut ben = Phone::new("Ben, new", "Mill Lane 1", &street.clock).unwrap();
+    ben.call(BringBack { bytes: copy.bytes, passphrase }).unwrap();
+    assert_eq!(ben.call(Home {}).unwrap().needs, [Need::Recognise]);
+    let (name, household) = ("Ben".to_owned(), "Mill Lane 1".to_owned());
+    ben.call(Apply { name, household, returning: true }).unwrap();
+    street.meets_again_after(28).unwrap();
+    street.greets_by_word(2).unwrap();
+    let us = street.phones[0].call(Us {}).unwrap();
+    let mut all = us.households.iter().flat_map(|it| &it.residents);
+    let person = all.find(|it| it.name == "Ben").unwrap().person;
+    for at in [0, 2, 5] {
+        street.phones[at].meets_new(&mut ben, NewPhoneIs::Resident(person)).unwrap();
+    }
+    street.phones.push(ben);
+    street.exchanges_files(0).unwrap();
+    street.proposes(0).unwrap();
+    street.exchanges_files(0).unwrap();
+    street.exchanges_files(0).unwrap();
+    assert_eq!(stage(&mut street.phones[8]), Some(Stage::Resident));
+    let roots = roots(&mut street.phones);
+    assert!(roots.iter().all(|root| *root == roots[0]), "{roots:?}");
+}
+
+#[test]
+fn a_newcomer_who_missed_two_gatherings_is_welcomed_again_by_people_their_phone_knows() {
+    let mut street = street(7);
+    let mut noor = applies(&street, "Noor", "Mill Lane 9", false);
+    street.phones[0].meets_new(&mut noor, NewPhoneIs::Newcomer).unwrap();
+    noor.films(&mut street.phones[0], FilmContent::Welcome, some_lost).unwrap();
+    // The same once more brings nothing, and says so.
+    let again = noor.films(&mut street.phones[0], FilmContent::Welcome, |_| false).unwrap_err();
+    assert_eq!(again.code, ErrorCode::OldWelcome);
+    for _ in 0..2 {
+        street.meets_again_after(28).unwrap();
+        street.gathers_by_word().unwrap();
+    }
+    street.phones[3].meets_new(&mut noor, NewPhoneIs::Newcomer).unwrap();
+    noor.films(&mut street.phones[3], FilmContent::Welcome, some_lost).unwrap();
+    let newest = street.phones[3].call(Home {}).unwrap().last_seal.unwrap();
+    let seal = noor.call(Home {}).unwrap().last_seal.unwrap();
+    assert_eq!((seal.number, seal.id, &seal.root), (3, newest.id, &newest.root));
+
+    // A resident's phone takes no such state from anybody, and another street's is refused.
+    let elsewhere: Vec<_> =
+        neighbours(7).into_iter().map(|(name, home)| (format!("{name} B."), home)).collect();
+    let mut other = Street::of(&elsewhere).unwrap();
+    other.drafts("Stream Valley", Vec::new()).unwrap();
+    other.gathers_by_word().unwrap();
+    let mut gita = applies(&street, "Gita", "Mill Lane 9", false);
+    other.phones[0].meets_new(&mut gita, NewPhoneIs::Newcomer).unwrap();
+    for (phone, code) in
+        [(&mut noor, ErrorCode::WrongAssembly), (&mut street.phones[1], ErrorCode::WrongAssembly)]
+    {
+        let refused = phone.films(&mut other.phones[0], FilmContent::Welcome, |_| false);
+        assert_eq!(refused.unwrap_err().code, code);
+    }
 }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The benchmarks there are.
-pub const NAMES: &[&str] = &["ingest", "open", "web"];
+pub const NAMES: &[&str] = &["ingest", "open", "room", "web"];
 
 /// Runs one and prints its figures.
 pub fn bench(name: &str, json: Option<&Path>) -> Result<()> {

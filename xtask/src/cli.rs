@@ -25,7 +25,7 @@ Folkmoot's front door.
 
   cargo xtask check               the repository's own rules: arrows, texts, words, files
   cargo xtask bench NAME [--json FILE]
-      Measure: ingest, open, web.
+      Measure: ingest, open, room, web.
   cargo xtask fuzz [--seconds N] [--only TARGET]
       Feed every decoder odd bytes, N seconds each (60).
   cargo xtask web-assets [--dev]  build the frontend into target/dist

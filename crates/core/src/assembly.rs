@@ -69,6 +69,7 @@ pub struct Assembly {
     /// Seals compete somewhere, or are tied: every further co-signature may matter.
     competing: bool,
     tied: bool,
+    disputed: bool,
     stale: bool,
     open: Graph,
     waiting: BTreeMap<OpId, Entry>,
@@ -111,6 +112,7 @@ impl Assembly {
             state,
             competing,
             tied: false,
+            disputed: false,
             stale: false,
             open: Graph::default(),
             waiting: BTreeMap::new(),
@@ -167,6 +169,7 @@ impl Assembly {
         let mut rebuilt = Self::restore(id, anchor, tip, evaluation.state, competing).on(base);
         rebuilt.presumed = all.presumed;
         rebuilt.tied = evaluation.tied;
+        rebuilt.disputed = evaluation.disputed;
         rebuilt.waiting = all.waiting;
         rebuilt.waiting_for = all.waiting_for;
         for entry in all.open.into_entries().filter(|e| !evaluation.sealed.contains(&e.id)) {
@@ -222,6 +225,12 @@ impl Assembly {
     #[must_use]
     pub fn is_competing(&self) -> bool {
         self.competing
+    }
+
+    /// A seal holds that is neither on the branch that counts nor an attempt which that branch replaced.
+    #[must_use]
+    pub fn is_disputed(&self) -> bool {
+        self.disputed
     }
 
     /// Two branches weigh the same; neither counts.

@@ -30,6 +30,8 @@ pub struct Evaluation {
     pub held: Vec<Held>,
     /// Seals that hold on branches that don't count.
     pub rivals: BTreeSet<OpId>,
+    /// One of them is no attempt that the branch itself seals as part of what happened.
+    pub disputed: bool,
     /// The last fork is a tie: no branch counts beyond it until a gathering chooses.
     pub tied: bool,
     /// The state at the end of the branch that counts.
@@ -273,8 +275,10 @@ impl Tree {
             }
         }
         let state = held.last().map_or(draft, |last| last.candidate.after.clone());
-        let sealed = held.iter().flat_map(|held| &held.candidate.segment).copied().collect();
-        Evaluation { held, rivals, tied, state, sealed }
+        let sealed: BTreeSet<OpId> =
+            held.iter().flat_map(|held| &held.candidate.segment).copied().collect();
+        let disputed = tied || rivals.iter().any(|rival| !sealed.contains(rival));
+        Evaluation { held, rivals, disputed, tied, state, sealed }
     }
 }
 

@@ -6,16 +6,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use folkmoot_protocol::body::{
-    Attest, Body, Call, CallSort, Genesis, Headcount, Introduce, Present, Rebind, Seal,
+    Attest, Away, Body, Call, CallSort, Genesis, Headcount, Introduce, Move, PaperRoll, Present,
+    Rebind, Seal,
 };
 use folkmoot_protocol::ids::{DeviceKey, GatheringId, OpId, PersonId};
 use folkmoot_protocol::keys::verify_possession;
 
-use crate::gathering::Gathering;
+use crate::gathering::{Gathering, Whereabouts};
 use crate::graph::Entry;
 use crate::household::household_id;
+use crate::moving::{MAX_MOVES, begun_before};
 use crate::newcomer::{self, VOUCHES_OF_ONE};
-use crate::practice::Practices;
+use crate::place;
+use crate::practice::{Practice, Practices};
 use crate::state::{Device, Person, REMEMBERED_GATHERINGS, State};
 use crate::{rebind, residence};
 
@@ -32,15 +35,20 @@ pub fn fold<'a>(before: &State, segment: impl IntoIterator<Item = &'a Entry>) ->
     let mut state = before.clone();
     let mut positions: BTreeMap<(DeviceKey, u64), OpId> = BTreeMap::new();
     let mut forked = BTreeSet::new();
+    let segment: Vec<&Entry> = segment.into_iter().collect();
+    let mut moves = Moves::of(&segment);
     for entry in segment {
         if positions.insert((entry.device, entry.seq), entry.id).is_some()
             || before.devices.get(&entry.device).is_some_and(|d| entry.seq <= d.head)
         {
             forked.insert(entry.device);
         }
-        if !entry.broken {
-            apply(&mut state, before, entry);
+        match &entry.body {
+            _ if entry.broken => {}
+            Some(Body::Move(moved)) => moves.apply(&mut state, before, entry, moved),
+            _ => apply(&mut state, before, entry),
         }
+        moves.place(entry);
         if let Some(device) = state.devices.get_mut(&entry.device) {
             device.head = device.head.max(entry.seq);
         }
@@ -80,6 +88,8 @@ pub fn finish(state: &mut State, seal: &Seal) {
                 .retain(|(by, of)| devices.contains_key(by) && devices.contains_key(of));
             gathering.counts.retain(|person, _| people.contains_key(person));
             gathering.callers.retain(|person| people.contains_key(person));
+            gathering.moved.retain(|person, _| people.contains_key(person));
+            gathering.withdrawn.retain(|person| people.contains_key(person));
         }
     }
     if !founding {
@@ -90,11 +100,14 @@ pub fn finish(state: &mut State, seal: &Seal) {
     if seal.closes {
         let roll = state.gatherings.get(&seal.gathering).map(|it| it.roll(state));
         if let Some(gathering) = state.gatherings.get_mut(&seal.gathering) {
-            gathering.close(seal.number, roll.unwrap_or_default());
+            let names = state.practices.get(Practice::RollTokens) == 0;
+            let without_names = (!names).then_some(state.assembly);
+            gathering.close(seal.number, roll.unwrap_or_default(), without_names);
             state.last_gathered_at =
                 Some(state.last_gathered_at.unwrap_or(i64::MIN).max(gathering.starts_at));
         }
         forget_old(state);
+        place::forget(state);
     }
 }
 
@@ -123,12 +136,36 @@ fn apply(state: &mut State, before: &State, entry: &Entry) {
             if let Some(person) = counting(state, before, &entry.device)
                 && let Some(gathering) = open_gathering(state, second.gathering)
             {
-                gathering.callers.insert(person);
+                // Whoever took their call back calls again. Others join an urgent one only: they could
+                // move somebody else's.
+                if !gathering.withdrawn.remove(&person) && gathering.sort == CallSort::Urgent {
+                    gathering.callers.insert(person);
+                }
             }
         }
         Some(Body::Attest(attest)) => self::attest(state, before, entry, attest),
         Some(Body::Headcount(headcount)) => self::headcount(state, before, entry, headcount),
         Some(Body::Present(present)) => self::present(state, before, entry, present),
+        Some(Body::Cancel(cancel)) => {
+            if let Some(person) = counting(state, before, &entry.device)
+                && let Some(gathering) = open_gathering(state, cancel.gathering)
+                && gathering.callers.contains(&person)
+            {
+                gathering.withdrawn.insert(person);
+            }
+        }
+        Some(Body::Away(away)) => self::away(state, before, entry, away),
+        Some(Body::PaperRoll(sheet)) => paper_roll(state, before, entry, sheet),
+        Some(Body::Place(described)) => {
+            if let Some(person) = resident(before, &entry.device) {
+                place::describe(state, person, entry.id.into(), described);
+            }
+        }
+        Some(Body::Confirm(confirm)) => {
+            if let Some(person) = resident(before, &entry.device) {
+                place::confirm(state, person, confirm);
+            }
+        }
         Some(Body::Vouch(vouch)) => {
             if let Some(voucher) = resident(before, &entry.device) {
                 newcomer::vouch(state, voucher, vouch);
@@ -163,6 +200,43 @@ fn apply(state: &mut State, before: &State, entry: &Entry) {
         // Seals and co-signatures are judged from outside the segment, grants change no state, and a
         // kind that is not known here has no effect here.
         Some(Body::Seal(_) | Body::CoSign(_) | Body::Grant(_)) | None => {}
+        // A move is judged by its own past: `Moves`.
+        Some(Body::Move(_)) => {}
+    }
+}
+
+/// Moves of gatherings, judged by what comes before them in the segment.
+struct Moves<'e> {
+    /// Those placed so far, where there is a move at all.
+    placed: Option<BTreeMap<OpId, &'e Entry>>,
+    looked_at: BTreeMap<(GatheringId, PersonId), usize>,
+}
+
+impl<'e> Moves<'e> {
+    fn of(segment: &[&'e Entry]) -> Self {
+        let any = segment.iter().any(|entry| matches!(entry.body, Some(Body::Move(_))));
+        Self { placed: any.then(BTreeMap::new), looked_at: BTreeMap::new() }
+    }
+
+    fn place(&mut self, entry: &'e Entry) {
+        if let Some(placed) = &mut self.placed {
+            placed.insert(entry.id, entry);
+        }
+    }
+
+    fn apply(&mut self, state: &mut State, before: &State, entry: &Entry, moved: &Move) {
+        let Some(person) = counting(state, before, &entry.device) else { return };
+        let Some(gathering) = open_gathering(state, moved.gathering) else { return };
+        let looked_at = self.looked_at.entry((moved.gathering, person)).or_insert(0);
+        if !gathering.callers.contains(&person) || *looked_at >= MAX_MOVES {
+            return;
+        }
+        *looked_at += 1;
+        let placed = self.placed.get_or_insert_default();
+        if !begun_before(entry, moved.gathering, placed, before) {
+            let to = Whereabouts { starts_at: moved.starts_at, place: moved.place.clone() };
+            gathering.move_to(person, to);
+        }
     }
 }
 
@@ -235,9 +309,40 @@ fn call(state: &mut State, before: &State, entry: &Entry, call: &Call) {
             counts: BTreeMap::new(),
             closed_by: None,
             witnessed: BTreeMap::new(),
+            away: BTreeMap::new(),
+            called_for: None,
+            moved: BTreeMap::new(),
+            withdrawn: BTreeSet::new(),
+            papers: BTreeMap::new(),
             attended: BTreeMap::new(),
+            tokens: BTreeMap::new(),
         },
     );
+}
+
+fn away(state: &mut State, before: &State, entry: &Entry, away: &Away) {
+    let Some(by) = counting(state, before, &entry.device) else { return };
+    // Whoever has a phone says it themselves.
+    let of_another = before.is_member(&away.person) && !before.has_phone(&away.person);
+    if by != away.person && !of_another {
+        return;
+    }
+    if let Some(gathering) = open_gathering(state, away.gathering) {
+        gathering.away.entry(away.person).or_default().insert(by, away.away);
+    }
+}
+
+fn paper_roll(state: &mut State, before: &State, entry: &Entry, sheet: &PaperRoll) {
+    let Some(by) = resident(before, &entry.device) else { return };
+    let Some(gathering) = open_gathering(state, sheet.gathering) else { return };
+    // Nobody is present by their own word.
+    let others = |person: &&PersonId| **person != by && before.is_member(person);
+    let people: BTreeSet<PersonId> = sheet.people.iter().filter(others).copied().collect();
+    if people.is_empty() {
+        gathering.papers.remove(&by);
+    } else {
+        gathering.papers.insert(by, people);
+    }
 }
 
 fn present(state: &mut State, before: &State, entry: &Entry, present: &Present) {

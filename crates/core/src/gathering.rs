@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use folkmoot_protocol::body::CallSort;
-use folkmoot_protocol::ids::{DeviceKey, GatheringId, PersonId};
+use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId, PersonId};
 use folkmoot_protocol::wire::derive_bytes;
+use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
 
 use crate::practice::Practice;
@@ -24,6 +25,9 @@ pub const FOUNDING_PEOPLE: usize = 5;
 pub const FOUNDING_HOUSEHOLDS: usize = 3;
 /// Witnesses, of as many households, who seat somebody without a phone.
 pub const PRESENT_WITNESSES: usize = 2;
+/// How far from the start that was called a gathering may be moved, in seconds: the longest rhythm.
+/// Further off it is another gathering, and whoever calls that one calls it anew.
+pub const MOST_MOVED: i64 = 92 * 86_400;
 /// How far from the standing rhythm a regular gathering may lie, in seconds.
 const RHYTHM_SLACK: i64 = 7 * 86_400;
 
@@ -55,10 +59,52 @@ pub struct Gathering {
     /// Residents without a phone, with those who say that they are here.
     #[cbor(n(7), with = "folkmoot_protocol::wire::sparse", has_nil)]
     pub witnessed: BTreeMap<PersonId, BTreeSet<PersonId>>,
+    /// Who left the room and who is back, as each person says of themselves, and of people without a
+    /// phone. See [`left`](Self::left).
+    #[cbor(n(8), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub away: BTreeMap<PersonId, BTreeMap<PersonId, bool>>,
+    /// Where and when it was called for, once a caller moved it.
+    #[cbor(n(9), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub called_for: Option<Whereabouts>,
+    /// Each caller's last word on where and when it is moved to.
+    #[cbor(n(10), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub moved: BTreeMap<PersonId, Whereabouts>,
+    /// Callers who took their call back.
+    #[cbor(n(11), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub withdrawn: BTreeSet<PersonId>,
+    /// Whom each person copied from the roll on paper, in their last copy.
+    #[cbor(n(12), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub papers: BTreeMap<PersonId, BTreeSet<PersonId>>,
     /// Once it is closed: who was present, with how many others each one met. Who met whom then stays in
     /// the operations alone, or a state would grow by all handshakes of a year.
-    #[cbor(n(8), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    #[cbor(n(13), with = "folkmoot_protocol::wire::sparse", has_nil)]
     pub attended: BTreeMap<PersonId, u32>,
+    /// The same by tokens, where the practice keeps no names: see [`roll_token`].
+    #[cbor(n(14), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub tokens: BTreeMap<RollToken, u32>,
+}
+
+/// Stands for somebody on a roll that keeps no names.
+pub type RollToken = ByteArray<16>;
+
+/// A person's token on the roll that the seal of this number closed. Whoever knows a resident can tell whether they were there, as the
+/// fairness of turns and lots needs it; of people who left the neighbourhood nothing is left but a count.
+#[must_use]
+pub fn roll_token(assembly: AssemblyId, seal: u64, person: PersonId) -> RollToken {
+    let parts: [&[u8]; 3] = [&assembly.0, &seal.to_be_bytes(), &person.0];
+    derive_bytes::<16>("folkmoot v1 roll token", &parts).into()
+}
+
+/// Where and when. The later one is the greater one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
+#[cbor(array)]
+pub struct Whereabouts {
+    /// Start, in Unix seconds.
+    #[n(0)]
+    pub starts_at: i64,
+    /// Where, in words.
+    #[n(1)]
+    pub place: String,
 }
 
 impl Gathering {
@@ -94,21 +140,99 @@ impl Gathering {
     /// so seated, of two households, seat somebody without a phone.
     #[must_use]
     pub fn roll(&self, state: &State) -> BTreeMap<PersonId, u32> {
-        if self.closed_by.is_some() {
-            return self.attended.clone();
+        if let Some(seal) = self.closed_by {
+            if self.tokens.is_empty() {
+                return self.attended.clone();
+            }
+            let met = |person: &PersonId| {
+                self.tokens.get(&roll_token(state.assembly, seal, *person)).copied()
+            };
+            return state.people.keys().filter_map(|id| Some((*id, met(id)?))).collect();
         }
         let seated = self.seated(state);
-        let mut roll = seated.clone();
+        let mut witnesses: BTreeMap<PersonId, BTreeSet<PersonId>> = BTreeMap::new();
+        let here = |by: &&PersonId| seated.contains_key(by);
         for (person, said) in &self.witnessed {
-            let witnesses: BTreeSet<PersonId> =
-                said.iter().filter(|by| seated.contains_key(by)).copied().collect();
-            if !seated.contains_key(person)
+            witnesses.entry(*person).or_default().extend(said.iter().filter(here));
+        }
+        for (by, sheet) in self.papers.iter().filter(|(by, _)| here(by)) {
+            for person in sheet {
+                witnesses.entry(*person).or_default().insert(*by);
+            }
+        }
+        let mut roll = seated.clone();
+        for (person, witnesses) in witnesses {
+            if !seated.contains_key(&person)
                 && state.households_of(&witnesses).len() >= PRESENT_WITNESSES
             {
-                roll.insert(*person, u32::try_from(witnesses.len()).unwrap_or(u32::MAX));
+                roll.insert(person, u32::try_from(witnesses.len()).unwrap_or(u32::MAX));
             }
         }
         roll
+    }
+
+    /// People on the roll who left: by their own word; without a phone, where more of those who are
+    /// seated say so than say that they are back. No rule asks for it.
+    #[must_use]
+    pub fn left(&self, state: &State) -> BTreeSet<PersonId> {
+        let roll = self.roll(state);
+        let seated = self.seated(state);
+        let gone = |(person, said): &(&PersonId, &BTreeMap<PersonId, bool>)| {
+            if !roll.contains_key(person) {
+                return false;
+            }
+            if let Some(own) = said.get(person) {
+                return *own;
+            }
+            let words = || said.iter().filter(|(by, _)| seated.contains_key(by));
+            let away = words().filter(|(_, away)| **away).count();
+            away * 2 > words().count()
+        };
+        self.away.iter().filter(gone).map(|(person, _)| *person).collect()
+    }
+
+    /// People have come together here: as many as a seal takes at the least were seated by handshakes.
+    /// From then on nobody calls it off. One or two who say that they met begin nothing.
+    #[must_use]
+    pub fn has_begun(&self, state: &State) -> bool {
+        self.seated(state).len() >= LEAST_PEOPLE
+    }
+
+    /// Everyone who called it took that back, before it began.
+    #[must_use]
+    pub fn is_cancelled(&self, state: &State) -> bool {
+        self.callers.is_subset(&self.withdrawn) && !self.has_begun(state)
+    }
+
+    /// Those whose call stands.
+    #[must_use]
+    pub fn calling(&self, state: &State) -> BTreeSet<PersonId> {
+        if self.withdrawn.is_empty() || self.has_begun(state) {
+            return self.callers.clone();
+        }
+        self.callers.difference(&self.withdrawn).copied().collect()
+    }
+
+    /// Takes in a caller's word on where and when. What counts is the latest of all callers' last words,
+    /// at the place that is greater as a text: no id decides it.
+    pub(crate) fn move_to(&mut self, caller: PersonId, to: Whereabouts) {
+        let called_for = self.called_for.get_or_insert_with(|| Whereabouts {
+            starts_at: self.starts_at,
+            place: self.place.clone(),
+        });
+        if (to.starts_at.saturating_sub(called_for.starts_at)).saturating_abs() > MOST_MOVED {
+            return;
+        }
+        self.moved.insert(caller, to);
+        if let Some(counts) = self.moved.values().max() {
+            self.starts_at = counts.starts_at;
+            self.place = counts.place.clone();
+        }
+    }
+
+    /// The later one of the start that was called and the one it was moved to.
+    fn latest_start(&self) -> i64 {
+        self.called_for.as_ref().map_or(self.starts_at, |at| at.starts_at.max(self.starts_at))
     }
 
     /// Who is present with a phone, with how many others each one met.
@@ -132,11 +256,30 @@ impl Gathering {
     }
 
     /// Ends with the seal of this number: what is kept is the roll.
-    pub(crate) fn close(&mut self, seal: u64, roll: BTreeMap<PersonId, u32>) {
+    pub(crate) fn close(
+        &mut self,
+        seal: u64,
+        roll: BTreeMap<PersonId, u32>,
+        without_names: Option<AssemblyId>,
+    ) {
         self.closed_by = Some(seal);
-        self.attended = roll;
+        match without_names {
+            Some(assembly) => {
+                let token =
+                    |(person, met): (&PersonId, &u32)| (roll_token(assembly, seal, *person), *met);
+                self.tokens = roll.iter().map(token).collect();
+                self.counts.clear();
+            }
+            None => self.attended = roll,
+        }
         self.attested.clear();
         self.witnessed.clear();
+        self.papers.clear();
+        self.moved.clear();
+        self.called_for = None;
+        self.withdrawn.clear();
+        // Everybody has left by now.
+        self.away.clear();
     }
 
     /// The number most people on the roll signed, with how many did; the lower number on a tie.
@@ -170,12 +313,13 @@ impl Gathering {
             CallSort::Regular => {
                 before.gatherings.contains_key(&id)
                     || before.last_gathered_at.is_some_and(|last| {
-                        self.starts_at >= rhythm_from(last, before).saturating_sub(RHYTHM_SLACK)
+                        let due = rhythm_from(last, before).saturating_sub(RHYTHM_SLACK);
+                        self.latest_start() >= due
                     })
             }
             CallSort::Urgent => {
                 let callers: BTreeSet<PersonId> =
-                    self.callers.iter().filter(|p| before.is_member(p)).copied().collect();
+                    self.calling(now).into_iter().filter(|p| before.is_member(p)).collect();
                 callers.len() >= URGENT_CALLERS
                     && now.households_of(&callers).len() >= URGENT_CALLERS
             }

@@ -68,6 +68,11 @@ impl Entry {
             Some(Body::Headcount(headcount)) => (Some(OpId(headcount.gathering.0)), None, &[]),
             Some(Body::Present(present)) => (Some(OpId(present.gathering.0)), None, &[]),
             Some(Body::Rebind(rebind)) => (rebind.gathering.map(|it| OpId(it.0)), None, &[]),
+            Some(Body::Move(moved)) => (Some(OpId(moved.gathering.0)), None, &[]),
+            Some(Body::Cancel(cancel)) => (Some(OpId(cancel.gathering.0)), None, &[]),
+            Some(Body::Away(away)) => (Some(OpId(away.gathering.0)), None, &[]),
+            Some(Body::PaperRoll(sheet)) => (Some(OpId(sheet.gathering.0)), None, &[]),
+            Some(Body::Confirm(confirm)) => (Some(OpId(confirm.place.0)), None, &[]),
             Some(
                 Body::Genesis(_)
                 | Body::Introduce(_)
@@ -78,7 +83,8 @@ impl Entry {
                 | Body::Contest(_)
                 | Body::Enrol(_)
                 | Body::Leave(_)
-                | Body::Dwell(_),
+                | Body::Dwell(_)
+                | Body::Place(_),
             )
             | None => (None, None, &[]),
         };

@@ -8,11 +8,16 @@ use unicode_normalization::UnicodeNormalization as _;
 /// household.
 #[must_use]
 pub fn household_id(assembly: AssemblyId, label: &str) -> HouseholdId {
+    HouseholdId(derive_bytes("folkmoot v1 household", &[&assembly.0, normal(label).as_bytes()]))
+}
+
+/// A label as it is compared: without case, spacing, and the ways to write one letter or digit.
+#[must_use]
+pub fn normal(label: &str) -> String {
     let letters: String = label.nfkc().collect();
     let words = letters.split_whitespace().collect::<Vec<_>>().join(" ");
     // A lower-case letter may have a compatible form where its capital has none.
-    let normal: String = words.to_lowercase().nfkc().collect();
-    HouseholdId(derive_bytes("folkmoot v1 household", &[&assembly.0, normal.as_bytes()]))
+    words.to_lowercase().nfkc().collect()
 }
 
 #[cfg(test)]

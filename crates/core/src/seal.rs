@@ -39,7 +39,9 @@ pub struct Candidate {
 pub struct Presence {
     /// People on the roll who count.
     pub roll: BTreeSet<PersonId>,
-    /// Those of them who have a key that counts.
+    /// Those of them whom a handshake seated.
+    pub seated: BTreeSet<PersonId>,
+    /// Those of the seated who have a key that counts.
     pub with_keys: BTreeSet<PersonId>,
     /// Their households.
     pub households: usize,
@@ -56,13 +58,20 @@ impl Presence {
     #[must_use]
     pub fn suffices(&self) -> bool {
         self.due
-            // Whoever has no phone is present on others' word: two could make up a room full of them.
             && self.with_keys.len() >= LEAST_PEOPLE
-            && self.roll.len() >= self.people_needed
+            && self.counted() >= self.people_needed
             && self.households >= self.households_needed
     }
 
-    /// Co-signers that a seal takes: more than half of the people with keys on the roll.
+    /// People who count toward the quorum: the seated, and of those on the roll by others' word no more
+    /// than are seated. Two with a sheet of paper could make up a room full of people.
+    #[must_use]
+    pub fn counted(&self) -> usize {
+        self.roll.len().min(self.seated.len().saturating_mul(2))
+    }
+
+    /// Co-signers that a seal takes: more than half of the people with keys whom a handshake seated. Whoever
+    /// is only on paper is not waited for: else a sheet full of people at home could keep all from sealing.
     #[must_use]
     pub fn co_signers_needed(&self) -> usize {
         self.with_keys.len() / 2 + 1
@@ -79,6 +88,9 @@ pub fn presence(
     let found = now.gatherings.get(&gathering);
     let open = before.gatherings.get(&gathering).is_none_or(|g| g.closed_by.is_none());
     let roll = found.map(|g| g.counting_roll(before, now)).unwrap_or_default();
+    let seated: BTreeSet<PersonId> = found
+        .map(|g| g.seated(now).into_keys().filter(|person| roll.contains(person)).collect())
+        .unwrap_or_default();
     // A founding counts its own roll; every other seal counts residents of the state before it.
     let judged = if before.is_draft() { now } else { before };
     let (people_needed, households_needed) = if before.is_draft() {
@@ -87,7 +99,8 @@ pub fn presence(
         (quorum(before).max(LEAST_PEOPLE), LEAST_HOUSEHOLDS)
     };
     Presence {
-        with_keys: judged.with_keys(&roll),
+        with_keys: judged.with_keys(&seated),
+        seated,
         households: judged.households_of(&roll).len(),
         people_needed,
         households_needed,

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use folkmoot_protocol::body::NewcomerKeys;
 use folkmoot_protocol::ids::{
     AssemblyId, DeviceKey, EpochCommitment, GatheringId, HouseholdId, OpId, OutsideKey, PersonId,
-    ReceiveKey, StateRoot,
+    PlaceId, ReceiveKey, StateRoot,
 };
 use folkmoot_protocol::wire;
 use minicbor::{Decode, Encode};
@@ -16,6 +16,7 @@ use minicbor::{Decode, Encode};
 use crate::gathering::Gathering;
 use crate::merkle;
 use crate::newcomer::Applicant;
+use crate::place::MeetingPlace;
 use crate::practice::Practices;
 use crate::rebind::DeviceChanges;
 use crate::residence::Moving;
@@ -105,14 +106,17 @@ pub struct State {
     /// Newcomers whom residents vouch for, not admitted yet.
     #[cbor(n(13), with = "folkmoot_protocol::wire::sparse", has_nil)]
     pub applicants: BTreeMap<PersonId, Applicant>,
-    /// Devices that are about to change.
+    /// Meeting places.
     #[cbor(n(14), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub places: BTreeMap<PlaceId, MeetingPlace>,
+    /// Devices that are about to change.
+    #[cbor(n(15), with = "folkmoot_protocol::wire::sparse", has_nil)]
     pub device_changes: DeviceChanges,
     /// Who is about to leave.
-    #[cbor(n(15), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    #[cbor(n(16), with = "folkmoot_protocol::wire::sparse", has_nil)]
     pub leaving: BTreeSet<PersonId>,
     /// Who is about to live elsewhere in the neighbourhood, and where.
-    #[cbor(n(16), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    #[cbor(n(17), with = "folkmoot_protocol::wire::sparse", has_nil)]
     pub moving: BTreeMap<(PersonId, HouseholdId), Moving>,
 }
 
@@ -144,6 +148,7 @@ impl State {
             gatherings: BTreeMap::new(),
             last_gathered_at: None,
             applicants: BTreeMap::new(),
+            places: BTreeMap::new(),
             device_changes: DeviceChanges::default(),
             leaving: BTreeSet::new(),
             moving: BTreeMap::new(),
@@ -180,6 +185,12 @@ impl State {
     #[must_use]
     pub fn person_of(&self, device: &DeviceKey) -> Option<PersonId> {
         self.devices.get(device).map(|device| device.person)
+    }
+
+    /// Whether this person has a phone with Folkmoot, counting or not.
+    #[must_use]
+    pub fn has_phone(&self, person: &PersonId) -> bool {
+        self.devices.values().any(|device| device.person == *person)
     }
 
     /// People among `people` who have a device that counts.
@@ -236,12 +247,19 @@ impl State {
         }
         for (id, gathering) in &self.gatherings {
             put(7, id.0.to_vec(), wire::encode(gathering));
-            for (person, witnesses) in gathering.roll(self) {
+            for (token, witnesses) in &gathering.tokens {
+                put(8, [id.0.as_slice(), token.as_slice()].concat(), wire::encode(witnesses));
+            }
+            let named = gathering.tokens.is_empty().then(|| gathering.roll(self));
+            for (person, witnesses) in named.into_iter().flatten() {
                 put(8, [id.0, person.0].concat(), wire::encode(&witnesses));
             }
         }
         for (id, applicant) in &self.applicants {
             put(9, id.0.to_vec(), wire::encode(applicant));
+        }
+        for (id, place) in &self.places {
+            put(10, id.0.to_vec(), wire::encode(place));
         }
         if !self.device_changes.is_empty() {
             put(11, Vec::new(), wire::encode(&self.device_changes));

@@ -9,18 +9,20 @@ use folkmoot_protocol::body::{CallSort, Newcomer, Seal};
 use folkmoot_protocol::bundle::Envelope;
 use folkmoot_protocol::ids::{
     AssemblyId, DeviceKey, EpochCommitment, GatheringId, HouseholdId, OpId, OutsideKey, PersonId,
-    ReceiveKey,
+    PlaceId, ReceiveKey,
 };
 use folkmoot_protocol::keys::SignatureBytes;
+use folkmoot_protocol::place::FactValue;
 use folkmoot_protocol::wire::{self, WireError};
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
 
 use crate::assembly::HeldSeal;
 use crate::base::{Base, ShortId};
-use crate::gathering::Gathering;
+use crate::gathering::{Gathering, RollToken, Whereabouts};
 use crate::household::household_id;
 use crate::newcomer::Applicant;
+use crate::place::MeetingPlace;
 use crate::practice::Practices;
 use crate::rebind::DeviceChanges;
 use crate::residence::Moving;
@@ -84,6 +86,8 @@ struct Packed {
     co_signatures: Vec<(u32, SignatureBytes)>,
     #[n(20)]
     operations: Vec<Envelope>,
+    #[n(21)]
+    places: Vec<PackedPlace>,
 }
 
 #[derive(Encode, Decode)]
@@ -144,6 +148,31 @@ struct PackedGathering {
     attended: ByteVec,
     #[n(10)]
     attended_more: Vec<(u32, u32)>,
+    #[n(11)]
+    away: Vec<(u32, Vec<(u32, bool)>)>,
+    #[n(12)]
+    called_for: Option<Whereabouts>,
+    #[n(13)]
+    moved: Vec<(u32, Whereabouts)>,
+    #[n(14)]
+    withdrawn: Vec<u32>,
+    #[n(15)]
+    papers: Vec<(u32, Vec<u32>)>,
+    #[n(16)]
+    tokens: Vec<(RollToken, u32)>,
+}
+
+#[derive(Encode, Decode)]
+#[cbor(array)]
+struct PackedPlace {
+    #[n(0)]
+    id: PlaceId,
+    #[n(1)]
+    name: String,
+    #[n(2)]
+    first: u32,
+    #[n(3)]
+    said: Vec<(u8, u32, FactValue)>,
 }
 
 /// Numbers for ids: those that are listed anyway, then those that are only referred to.
@@ -211,6 +240,20 @@ impl Welcome {
             .map(|((person, _), moving)| (people.of(person), moving.clone()))
             .collect();
         let leaving = people.all(&state.leaving);
+        let places = state
+            .places
+            .iter()
+            .map(|(id, place)| PackedPlace {
+                id: *id,
+                name: place.name.clone(),
+                first: people.of(&place.first),
+                said: place
+                    .said
+                    .iter()
+                    .map(|((fact, by), value)| (*fact, people.of(by), value.clone()))
+                    .collect(),
+            })
+            .collect();
         let (sealer, seq) = sealed_by;
         wire::encode(&Packed {
             anchor: self.anchor,
@@ -256,6 +299,7 @@ impl Welcome {
                 .map(|(device, signature)| (devices.of(device), *signature))
                 .collect(),
             operations: self.operations.clone(),
+            places,
             others: people.others(),
             other_devices: devices.others(),
         })
@@ -316,7 +360,23 @@ fn pack_gathering(
             .map(|(who, by)| (people.of(who), people.all(by)))
             .collect(),
         attended: attended.into(),
+        tokens: gathering.tokens.iter().map(|(token, met)| (*token, *met)).collect(),
         attended_more,
+        away: gathering
+            .away
+            .iter()
+            .map(|(who, said)| {
+                (people.of(who), said.iter().map(|(by, away)| (people.of(by), *away)).collect())
+            })
+            .collect(),
+        called_for: gathering.called_for.clone(),
+        moved: gathering.moved.iter().map(|(who, to)| (people.of(who), to.clone())).collect(),
+        withdrawn: people.all(&gathering.withdrawn),
+        papers: gathering
+            .papers
+            .iter()
+            .map(|(who, sheet)| (people.of(who), people.all(sheet)))
+            .collect(),
     }
 }
 
@@ -379,6 +439,11 @@ fn unpack(assembly: AssemblyId, packed: Packed) -> Option<Welcome> {
         let there = household_id(assembly, &moving.household);
         state.moving.insert((people.at(person)?, there), moving);
     }
+    for PackedPlace { id, name, first, said } in packed.places {
+        let said = said.into_iter().map(|(fact, by, value)| Some(((fact, people.at(by)?), value)));
+        let said = said.collect::<Option<_>>()?;
+        state.places.insert(id, MeetingPlace { name, first: people.at(first)?, said });
+    }
     let (sealer, seq) = packed.sealed_by;
     let held = HeldSeal {
         id: packed.seal,
@@ -431,6 +496,24 @@ fn unpack_gathering(
         closed_by: packed.closed_by,
         witnessed: witnessed.collect::<Option<_>>()?,
         attended,
+        tokens: packed.tokens.into_iter().collect(),
+        away: packed
+            .away
+            .iter()
+            .map(|(who, said)| Some((people.at(*who)?, people.each(said)?)))
+            .collect::<Option<_>>()?,
+        called_for: packed.called_for,
+        moved: packed
+            .moved
+            .into_iter()
+            .map(|(who, to)| Some((people.at(who)?, to)))
+            .collect::<Option<_>>()?,
+        withdrawn: people.all(&packed.withdrawn)?,
+        papers: packed
+            .papers
+            .iter()
+            .map(|(who, sheet)| Some((people.at(*who)?, people.all(sheet)?)))
+            .collect::<Option<_>>()?,
     };
     Some((packed.id, gathering))
 }

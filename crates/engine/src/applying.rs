@@ -157,6 +157,15 @@ impl Engine {
         Ok(())
     }
 
+    /// Tells the neighbourhood on this phone how many of its neighbours met a newcomer: their vouches may
+    /// still be on their way.
+    pub(crate) fn note_application(&mut self) {
+        if let Some(street) = &mut self.street {
+            let newcomer = self.applying.as_ref().filter(|applying| !applying.kept.returning);
+            street.met_by = newcomer.map(|applying| views::number(applying.kept.met.len()));
+        }
+    }
+
     fn keep_application(&mut self, kept: Kept) -> Result<()> {
         self.write_application(&kept)?;
         self.applying = Some(Applying::new(kept)?);
@@ -194,11 +203,12 @@ impl Engine {
                 let pinned = kept.assembly.replace(met.assembly) == Some(met.assembly);
                 self.write_application(&kept)?;
                 let applying = self.applying()?;
-                applying.kept = kept.clone();
+                applying.kept = kept;
                 if !pinned {
                     // The screen that is open answers this neighbourhood alone from now on.
                     applying.screen.expect_only(met.assembly);
                 }
+                self.note_application();
                 Ok(Scanned::MetBy(by))
             }
         }

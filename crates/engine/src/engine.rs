@@ -107,6 +107,7 @@ impl Engine {
             Request::VouchWithoutPhone(request) => self.vouch_without_phone(&request)?.into(),
             Request::VouchToo(request) => self.vouch_too(&request)?.into(),
             Request::TakeBackVouch(request) => self.take_back_vouch(&request)?.into(),
+            Request::Board(_) => self.board()?.into(),
             Request::MeetNewPhone(request) => self.meet_new_phone(&request)?.into(),
             Request::ConfirmNewPhone(request) => self.confirm_new_phone(&request)?.into(),
             Request::NextNewPhone(_) => self.next_new_phone()?.into(),
@@ -125,6 +126,15 @@ impl Engine {
             Request::BringBack(request) => self.bring_back(&request)?.into(),
             Request::Flyer(_) => self.flyer()?.into(),
             Request::MemberCards(request) => self.member_cards(&request)?.into(),
+            Request::MoveGathering(request) => self.move_gathering(&request)?.into(),
+            Request::CancelGathering(request) => self.cancel_gathering(&request)?.into(),
+            Request::CallAgain(request) => self.call_again(&request)?.into(),
+            Request::ChooseGathering(request) => self.choose_gathering(&request)?.into(),
+            Request::SayAway(request) => self.say_away(&request)?.into(),
+            Request::EnterPaper(request) => self.enter_paper(&request)?.into(),
+            Request::Places(_) => self.places()?.into(),
+            Request::DescribePlace(request) => self.describe_place(&request)?.into(),
+            Request::SayFact(request) => self.say_fact(&request)?.into(),
         })
     }
 

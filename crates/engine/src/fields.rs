@@ -2,7 +2,7 @@
 
 use folkmoot_core::practice::Practice;
 use folkmoot_protocol::api::{ApiError, ErrorCode, PracticeChoice};
-use folkmoot_protocol::body::PracticeValue;
+use folkmoot_protocol::body::{PracticeValue, is_invisible};
 use folkmoot_qr::handshake::{Introduction, IntroductionError, MAX_FIELD_CHARS};
 
 use crate::errors::Result;
@@ -23,6 +23,23 @@ pub fn text(field: &str, typed: &str) -> Result<String> {
             Err(ApiError::new(ErrorCode::Corrupted).with("field", field))
         }
     }
+}
+
+/// A sentence about something: trimmed, not empty, at most `most` bytes, and nothing that can't be seen.
+pub fn sentence(field: &str, typed: &str, most: usize) -> Result<String> {
+    let words = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.is_empty() {
+        return Err(ApiError::new(ErrorCode::FieldEmpty).with("field", field));
+    }
+    if words.len() > most {
+        // In letters of this text: a script may take one byte or four for each.
+        let fit = words.char_indices().filter(|(at, c)| at + c.len_utf8() <= most).count();
+        return Err(ApiError::new(ErrorCode::FieldTooLong).with("field", field).with("most", fit));
+    }
+    if words.chars().any(is_invisible) {
+        return Err(ApiError::new(ErrorCode::Corrupted).with("field", field));
+    }
+    Ok(words)
 }
 
 /// How long before now a gathering may have started and still be called: people set up the app while

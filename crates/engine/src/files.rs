@@ -9,6 +9,7 @@ use folkmoot_protocol::api::{
     BringBack, ErrorCode, ExportCopy, ExportSegment, ExportedFile, ImportSegment, Status,
     TakenReport,
 };
+use folkmoot_protocol::body::Body;
 use folkmoot_protocol::bundle::{
     self, BundleKind, Envelope, MAX_UNFOLDED, decode_segment, encode_segment,
 };
@@ -27,6 +28,7 @@ use crate::errors::{OrTell, Result};
 use crate::fields;
 use crate::founding::Settling;
 use crate::log::verified;
+use crate::views::gather::seal;
 
 /// Largest file that is looked at: a hundred thousand operations and more.
 const MAX_FILE: usize = 128 * 1024 * 1024;
@@ -97,18 +99,45 @@ impl Engine {
         self.segment(tip.saturating_sub(1))
     }
 
-    /// What this device said since the last seal that holds.
+    /// All since the last seal that holds.
+    pub(crate) fn tonight(&mut self) -> Result<Vec<u8>> {
+        let tip = self.street()?.assembly.tip().map_or(0, |tip| tip.seal.number);
+        self.segment(tip)
+    }
+
+    /// What this device said since the last seal that holds, without what came back in somebody's news:
+    /// a board that played it has it.
     pub(crate) fn mine(&mut self) -> Result<Vec<u8>> {
-        let (store, street) = self.store_and_street()?;
+        let street = self.street()?;
         let device = street.device();
-        let open = street.assembly.open();
-        let mine: BTreeSet<OpId> =
-            open.iter().filter(|entry| entry.device == device).map(|entry| entry.id).collect();
+        let mine = street.assembly.open().iter().filter(|entry| entry.device == device);
+        let mine: BTreeSet<OpId> = mine.map(|entry| entry.id).collect();
+        let new: BTreeSet<OpId> = mine.difference(&street.came_back).copied().collect();
+        self.open_segment(if new.is_empty() { &mine } else { &new })
+    }
+
+    /// The seal under way, or the last that holds, with its co-signatures.
+    pub(crate) fn co_signatures(&mut self) -> Result<Vec<u8>> {
+        let now = self.clock.unix_seconds();
+        let street = self.street()?;
+        let found = street.gathering(now);
+        let seal = seal(street, found.as_ref()).ok_or(ErrorCode::NothingSealed)?.id;
+        let about = street.assembly.open().iter().filter(|entry| match &entry.body {
+            Some(Body::CoSign(it)) => it.seal == seal,
+            _ => entry.id == seal,
+        });
+        let about = about.map(|entry| entry.id).collect();
+        self.open_segment(&about)
+    }
+
+    /// These operations of the open segment.
+    fn open_segment(&mut self, ids: &BTreeSet<OpId>) -> Result<Vec<u8>> {
+        let (store, street) = self.store_and_street()?;
         let stored = store.open_operations(street.log).or_tell()?;
-        let is_mine = |stored: &StoredOperation| {
-            Operation::reopen(&stored.bytes).is_ok_and(|operation| mine.contains(&operation.id))
+        let wanted = |stored: &StoredOperation| {
+            Operation::reopen(&stored.bytes).is_ok_and(|operation| ids.contains(&operation.id))
         };
-        self.encode(stored.into_iter().filter(is_mine).collect())
+        self.encode(stored.into_iter().filter(wanted).collect())
     }
 
     fn segment(&mut self, after: u64) -> Result<Vec<u8>> {

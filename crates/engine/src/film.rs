@@ -115,8 +115,10 @@ impl Engine {
         let (kind, payload) = match request.what {
             FilmContent::Invitation => (kind::WELCOME, self.invitation()?),
             FilmContent::News => (kind::SEGMENT, self.news()?),
+            FilmContent::Tonight => (kind::SEGMENT, self.tonight()?),
             FilmContent::Welcome => (kind::WELCOME, self.welcome()?),
             FilmContent::Mine => (kind::SEGMENT, self.mine()?),
+            FilmContent::CoSignatures => (kind::SEGMENT, self.co_signatures()?),
         };
         let mode = if request.easy { Mode::Easy } else { Mode::Normal };
         let film = Film::new(kind, &payload, mode).or_tell()?;

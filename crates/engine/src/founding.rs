@@ -229,6 +229,9 @@ impl Engine {
             was,
             check_in: None,
             new_phone: None,
+            met_by: None,
+            came_back: BTreeSet::new(),
+            at: None,
         };
         crate::log::append(&writing, &mut street, operations)?;
         let own = operations.iter().filter(|operation| operation.payload.device == street.device());

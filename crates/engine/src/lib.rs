@@ -6,6 +6,7 @@
 //! sealing, and what the screens show.
 
 mod applying;
+mod calls;
 mod check_in;
 mod engine;
 mod errors;
@@ -17,6 +18,7 @@ mod log;
 mod new_phone;
 mod newcomers;
 mod personal;
+mod places;
 mod platform;
 mod sealing;
 mod street;

@@ -1,5 +1,9 @@
 //! Calling gatherings, counting heads, proposing seals.
 
+use folkmoot_core::assembly::Abstain;
+use folkmoot_core::fold::MAX_OPEN_CALLS;
+use folkmoot_core::gathering::LEAST_PEOPLE;
+use folkmoot_core::household::normal;
 use folkmoot_core::propose::propose;
 use folkmoot_core::seal::{Presence, presence};
 use folkmoot_protocol::api::{
@@ -24,27 +28,44 @@ impl Engine {
             return Err(ErrorCode::NotRecognised.into());
         }
         let draft = street.assembly.sealed_state().is_draft();
-        // Whoever calls an urgent gathering that is called already joins its callers.
-        let called = street
-            .now()
-            .gatherings
-            .iter()
-            .find(|(_, g)| {
-                g.closed_by.is_none() && g.sort == CallSort::Urgent && g.starts_at == starts_at
-            })
-            .map(|(id, _)| *id);
-        match called.filter(|_| request.urgent && !draft) {
-            Some(gathering) => self.author(SecondCall { gathering })?,
-            None => self.author(Call {
-                place: fields::text("place", &request.place)?,
-                starts_at,
-                sort: match (draft, request.urgent) {
-                    (true, _) => CallSort::Founding,
-                    (false, true) => CallSort::Urgent,
-                    (false, false) => CallSort::Regular,
-                },
-            })?,
+        let sort = match (draft, request.urgent) {
+            (true, _) => CallSort::Founding,
+            (false, true) => CallSort::Urgent,
+            (false, false) => CallSort::Regular,
         };
+        let place = fields::text("place", &request.place)?;
+        let me = street.me().ok_or(ErrorCode::NotRecognised)?;
+        let state = street.now();
+        let open = || state.gatherings.iter().filter(|(_, g)| g.closed_by.is_none());
+        // What is called already is not called twice: whoever calls an urgent one joins its callers, and
+        // whoever took their call back calls again. A regular one needs no second caller.
+        let called = open()
+            .find(|(_, g)| {
+                let alike = normal(&g.place) == normal(&place);
+                let stands = g.callers.contains(&me) || !g.is_cancelled(state);
+                g.sort == sort
+                    && g.starts_at == starts_at
+                    && stands
+                    && (alike || sort == CallSort::Urgent)
+            })
+            .map(|(id, g)| {
+                let calls = g.callers.contains(&me);
+                let again = g.withdrawn.contains(&me);
+                (*id, again || (!calls && sort == CallSort::Urgent))
+            });
+        match called {
+            Some((gathering, true)) => {
+                self.author(SecondCall { gathering })?;
+            }
+            Some((_, false)) => {}
+            None => {
+                if open().filter(|(_, g)| g.callers.contains(&me)).count() >= MAX_OPEN_CALLS {
+                    let most = MAX_OPEN_CALLS;
+                    return Err(ApiError::new(ErrorCode::TooManyCalls).with("most", most));
+                }
+                self.author(Call { place, starts_at, sort })?;
+            }
+        }
         self.gather()
     }
 
@@ -58,8 +79,8 @@ impl Engine {
         let now = self.clock.unix_seconds();
         let street = self.street()?;
         let (gathering, found) = street.gathering(now).ok_or(ErrorCode::NoGathering)?;
-        let me = street.me().ok_or(ErrorCode::NotRecognised)?;
-        if !found.roll(street.now()).contains_key(&me) {
+        street.me().ok_or(ErrorCode::NotRecognised)?;
+        if !street.am_at(&found) {
             return Err(ErrorCode::NotSeated.into());
         }
         self.author(Headcount { gathering, count: request.count })?;
@@ -81,7 +102,7 @@ impl Engine {
             | SealReadiness::Callers { .. } => {
                 let presence = presence.ok_or(ErrorCode::NoGathering)?;
                 return Err(ApiError::new(ErrorCode::TooFewToSeal)
-                    .with("people", presence.roll.len())
+                    .with("people", presence.counted())
                     .with("people_needed", presence.people_needed)
                     .with("households", presence.households)
                     .with("households_needed", presence.households_needed));
@@ -101,8 +122,8 @@ pub fn readiness(street: &mut Street, now: i64) -> (SealReadiness, Option<Presen
     let me = street.me();
     let device = street.device();
     let under_way = street.assembly.proposed().any(|(candidate, _)| {
-        street.assembly.may_co_sign(candidate, &device)
-            == Err(folkmoot_core::assembly::Abstain::Done)
+        street.assembly.may_co_sign(candidate, &device) == Err(Abstain::Done)
+            && !street.assembly.is_overtaken(candidate)
     });
     let (before, state) = street.assembly.states();
     let presence = presence(id, before, state);
@@ -112,11 +133,14 @@ pub fn readiness(street: &mut Street, now: i64) -> (SealReadiness, Option<Presen
         SealReadiness::UnderWay
     } else if !seated {
         SealReadiness::NotSeated
-    } else if presence.roll.len() < presence.people_needed {
+    } else if presence.counted() < presence.people_needed {
         SealReadiness::People {
-            have: number(presence.roll.len()),
+            have: number(presence.counted()),
             need: number(presence.people_needed),
         }
+    } else if presence.with_keys.len() < LEAST_PEOPLE {
+        // Those on the roll by others' word can't co-sign.
+        SealReadiness::People { have: number(presence.with_keys.len()), need: number(LEAST_PEOPLE) }
     } else if presence.households < presence.households_needed {
         SealReadiness::Households {
             have: number(presence.households),
@@ -124,7 +148,7 @@ pub fn readiness(street: &mut Street, now: i64) -> (SealReadiness, Option<Presen
         }
     } else if !presence.due && gathering.sort == CallSort::Urgent {
         SealReadiness::Callers {
-            have: number(gathering.callers.len()),
+            have: number(gathering.calling(state).len()),
             need: number(folkmoot_core::gathering::URGENT_CALLERS),
         }
     } else if !presence.due {

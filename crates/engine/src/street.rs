@@ -1,6 +1,7 @@
 //! An assembly on this phone: its log, its projection, and this device's keys in it.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use folkmoot_core::anchor::Anchor;
@@ -33,6 +34,12 @@ pub struct Street {
     pub was: Option<PersonId>,
     pub check_in: Option<CheckInScreen>,
     pub new_phone: Option<NewPhoneScreen>,
+    /// On a newcomer's phone: neighbours who met it.
+    pub met_by: Option<u32>,
+    /// Own operations that came back in somebody's news while the app was open.
+    pub came_back: BTreeSet<OpId>,
+    /// The gathering that the resident says they are at, until it is closed or the app.
+    pub at: Option<GatheringId>,
 }
 
 /// Names under which a street's secrets and settings are kept.
@@ -82,7 +89,10 @@ impl Street {
             was: was.and_then(|person| person.parse().ok()),
             assembly,
             check_in: None,
+            at: None,
             new_phone: None,
+            met_by: None,
+            came_back: BTreeSet::new(),
         };
         Ok(Some((street, ahead)))
     }
@@ -158,17 +168,49 @@ impl Street {
         Some((id, state.gatherings.get(&id)?.clone()))
     }
 
-    /// The gathering that people are at, or will be at next: one around now with the longest roll, else
-    /// the next to come, else the latest that never closed.
+    /// The gathering that people are at, or will be at next: the one they say they are at; else one around
+    /// now, with the longest roll; else the next to come; else the latest that never closed.
+    ///
+    /// A clock may be wrong by years: where it finds nothing around now, one that people are seated at
+    /// comes first. Of two calls for one evening all phones with the same news choose the same: that
+    /// with more people, then the earlier start, then the lesser place; ids only break ties.
     pub fn gathering(&mut self, now: i64) -> Option<(GatheringId, Gathering)> {
+        let at = self.at;
         let state = self.assembly.provisional();
-        let open = || state.gatherings.iter().filter(|(_, g)| g.closed_by.is_none());
-        let around = open()
-            .filter(|(_, g)| (g.starts_at - now).abs() <= AROUND)
-            .max_by_key(|(id, g)| (g.roll(state).len(), std::cmp::Reverse((g.starts_at, **id))));
-        let next = || open().filter(|(_, g)| g.starts_at >= now).min_by_key(|(_, g)| g.starts_at);
-        let last = || open().max_by_key(|(_, g)| g.starts_at);
-        around.or_else(next).or_else(last).map(|(id, g)| (*id, g.clone()))
+        let open: Vec<Open<'_>> = state
+            .gatherings
+            .iter()
+            .filter(|(_, g)| g.closed_by.is_none() && !g.is_cancelled(state))
+            .map(|(id, g)| Open { id: *id, gathering: g, here: g.roll(state).len() })
+            .collect();
+        let chosen = open.iter().find(|open| Some(open.id) == at);
+        let around = || {
+            let around = open.iter().filter(|o| (o.gathering.starts_at - now).abs() <= AROUND);
+            around.max_by_key(|open| (open.here, Reverse(open.content())))
+        };
+        let to_come = || open.iter().filter(|open| open.gathering.starts_at >= now);
+        let begun = || to_come().filter(|open| open.gathering.has_begun(state));
+        let next = || {
+            let begun = begun().max_by_key(|open| open.content());
+            begun.or_else(|| to_come().min_by_key(|open| open.content()))
+        };
+        let last = || open.iter().max_by_key(|open| (open.here > 0, open.content()));
+        let found = chosen.or_else(around).or_else(next).or_else(last);
+        found.map(|open| (open.id, open.gathering.clone()))
+    }
+}
+
+/// A gathering that is not over, with how many are on its roll.
+struct Open<'s> {
+    id: GatheringId,
+    gathering: &'s Gathering,
+    here: usize,
+}
+
+impl<'s> Open<'s> {
+    /// What it says, and its id where two say the same.
+    fn content(&self) -> (i64, &'s str, GatheringId) {
+        (self.gathering.starts_at, &self.gathering.place, self.id)
     }
 }
 

@@ -200,6 +200,7 @@ impl Engine {
         self.vault = Some(vault);
         self.load_application()?;
         self.street = Some(street);
+        self.note_application();
         if ahead && let Err(error) = self.catch_up() {
             self.close();
             return Err(error);

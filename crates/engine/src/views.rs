@@ -1,6 +1,8 @@
 //! What the screens show, computed from the projection. No view decides anything.
 
-mod gather;
+mod board;
+mod evening;
+pub mod gather;
 mod home;
 mod paper;
 mod us;
@@ -22,6 +24,8 @@ use folkmoot_qr::picture::{Correction, Modules, PictureError, modules, modules_o
 use crate::errors::Result;
 use crate::street::Street;
 
+pub use evening::places;
+
 pub fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
@@ -38,15 +42,17 @@ pub fn person(id: PersonId, state: &State) -> PersonLine {
 
 pub fn neighbourhood(street: &mut Street) -> Neighbourhood {
     let tied = street.assembly.is_tied();
+    let met = street.met_by.is_some_and(|met| met > 0);
     let draft = street.assembly.sealed_state().is_draft();
     let me = street.me().or(street.was);
     let device = street.device();
     let resident = street.assembly.sealed_state().counting_person(&device).is_some();
     let state = street.now();
-    let vouched = state
-        .applicants
-        .values()
-        .any(|applicant| applicant.newcomer.keys.is_some_and(|keys| keys.device == device));
+    let vouched = met
+        || state
+            .applicants
+            .values()
+            .any(|applicant| applicant.newcomer.keys.is_some_and(|keys| keys.device == device));
     let mine = |me| person(me, state).name;
     Neighbourhood {
         name: state.name.clone(),
@@ -62,7 +68,8 @@ pub fn neighbourhood(street: &mut Street) -> Neighbourhood {
 }
 
 pub fn gathering(id: GatheringId, gathering: &Gathering, state: &State) -> GatheringView {
-    let callers = gathering.callers.iter().filter(|caller| state.people.contains_key(caller));
+    let calling = gathering.calling(state);
+    let callers = calling.iter().filter(|caller| state.people.contains_key(caller));
     let (sort, callers_needed) = match gathering.sort {
         CallSort::Founding => (GatheringSort::Founding, 1),
         CallSort::Regular => (GatheringSort::Regular, 1),

@@ -1,6 +1,8 @@
 //! What an operation says. Numbers of kinds are frozen; a kind that is not known here is kept and
 //! forwarded, and left out of the projection.
 
+mod gatherings;
+
 use minicbor::{Decode, Encode};
 
 use crate::ids::{
@@ -8,7 +10,10 @@ use crate::ids::{
     StateRoot,
 };
 use crate::keys::SignatureBytes;
+use crate::place;
 use crate::wire::{self, WireError};
+
+pub use gatherings::{Away, Cancel, Confirm, Move, PaperRoll, Place};
 
 /// Longest name, household label or place, in bytes of UTF-8.
 pub const MAX_TEXT: usize = 160;
@@ -19,6 +24,8 @@ pub const LATEST_START: i64 = 253_402_300_799;
 pub const MAX_FRONTIER: usize = 4096;
 /// Most practices that a genesis may propose.
 pub const MAX_PRACTICES: usize = 64;
+/// Most people on one sheet of paper.
+pub const MAX_ON_PAPER: usize = 400;
 
 macro_rules! bodies {
     ($($(#[$doc:meta])* $name:ident = $number:literal),* $(,)?) => {
@@ -98,6 +105,18 @@ bodies! {
     Leave = 16,
     /// "They live here now."
     Dwell = 17,
+    /// Moves a gathering that one called.
+    Move = 18,
+    /// Takes one's own call back.
+    Cancel = 19,
+    /// "I leave", or "I am back".
+    Away = 20,
+    /// Describes a meeting place.
+    Place = 21,
+    /// Says what is so at a meeting place.
+    Confirm = 22,
+    /// Copies the roll that people signed on paper.
+    PaperRoll = 23,
 }
 
 /// First operation of a log; its id names the assembly. It proposes; the founding seal adopts.
@@ -452,7 +471,12 @@ pub fn is_invisible(c: char) -> bool {
 }
 
 fn text(text: &str) -> Result<(), WireError> {
-    if text.len() > MAX_TEXT {
+    text_up_to(text, MAX_TEXT)
+}
+
+/// A text that people see, of at most so many bytes.
+pub(crate) fn text_up_to(text: &str, most: usize) -> Result<(), WireError> {
+    if text.len() > most {
         return Err(WireError::TooLarge);
     }
     // Two names that look the same must be the same, and a name can't forge lines where it is printed.
@@ -478,10 +502,23 @@ impl Body {
                 text(&introduce.name)?;
                 text(&introduce.household)
             }
-            Self::Call(call) => {
-                text(&call.place)?;
-                let in_range = (0..=LATEST_START).contains(&call.starts_at);
+            Self::Call(Call { place, starts_at, .. })
+            | Self::Move(Move { place, starts_at, .. }) => {
+                text(place)?;
+                let in_range = (0..=LATEST_START).contains(starts_at);
                 if in_range { Ok(()) } else { Err(WireError::Corrupted) }
+            }
+            Self::Place(described) => {
+                text(&described.name)?;
+                place::check_all(&described.facts)
+            }
+            Self::Confirm(confirm) => place::check(confirm.fact, confirm.value.as_ref()),
+            Self::PaperRoll(sheet) => {
+                if sheet.people.len() > MAX_ON_PAPER {
+                    return Err(WireError::TooLarge);
+                }
+                let ascending = sheet.people.is_sorted_by(|a, b| a < b);
+                if ascending { Ok(()) } else { Err(WireError::Corrupted) }
             }
             Self::Seal(seal) => {
                 if seal.frontier.len() > MAX_FRONTIER {
@@ -515,7 +552,9 @@ impl Body {
             | Self::Rebind(_)
             | Self::Contest(_)
             | Self::Enrol(_)
-            | Self::Leave(_) => Ok(()),
+            | Self::Leave(_)
+            | Self::Cancel(_)
+            | Self::Away(_) => Ok(()),
         }
     }
 }

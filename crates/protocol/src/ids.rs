@@ -128,6 +128,10 @@ id!(
     GatheringId, 32
 );
 id!(
+    /// A meeting place: the id of the operation that first described it.
+    PlaceId, 32
+);
+id!(
     /// A person: the id of the operation that introduced them. A person is not a key.
     PersonId, 32
 );
@@ -163,6 +167,12 @@ impl From<OpId> for AssemblyId {
 }
 
 impl From<OpId> for GatheringId {
+    fn from(id: OpId) -> Self {
+        Self(id.0)
+    }
+}
+
+impl From<OpId> for PlaceId {
     fn from(id: OpId) -> Self {
         Self(id.0)
     }

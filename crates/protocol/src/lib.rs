@@ -11,4 +11,5 @@ pub mod encrypt;
 pub mod ids;
 pub mod keys;
 pub mod operation;
+pub mod place;
 pub mod wire;

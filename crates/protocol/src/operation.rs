@@ -204,7 +204,7 @@ impl Operation {
         let encoded = wire::encode(&payload);
         let signature = sign(&wire::encode(&Signed(&encoded)));
         let bytes = wire::encode(&Sign1 { payload: &encoded, signature: &signature });
-        let id = OpId(*blake3::hash(&bytes).as_bytes());
+        let id = Self::id_of(&bytes);
         let assembly = if payload.assembly == UNSET { id.into() } else { payload.assembly };
         Self { id, assembly, payload, body, bytes }
     }
@@ -227,6 +227,12 @@ impl Operation {
         let (operation, message, signature) = Self::parse(bytes)?;
         known.verify(&operation.payload.device.0, &message, &signature)?;
         Ok(operation)
+    }
+
+    /// The id of the operation that these bytes are, if they are one.
+    #[must_use]
+    pub fn id_of(bytes: &[u8]) -> OpId {
+        OpId(*blake3::hash(bytes).as_bytes())
     }
 
     /// Decodes an envelope that was verified before it was stored.
@@ -262,7 +268,7 @@ impl Operation {
         if payload.version == VERSION && genesis != (payload.assembly == UNSET) {
             return Err(WireError::Corrupted);
         }
-        let id = OpId(*blake3::hash(bytes).as_bytes());
+        let id = Self::id_of(bytes);
         let assembly = if genesis { id.into() } else { payload.assembly };
         Ok((Self { id, assembly, payload, body, bytes: bytes.to_vec() }, message, signature))
     }

@@ -8,6 +8,7 @@ mod device;
 mod history;
 mod newcomer;
 mod phone;
+mod room;
 mod street;
 
 pub use camera::{luma_of, read_code};
@@ -15,4 +16,5 @@ pub use device::{SeededEntropy, SetClock};
 pub use history::{History, Length};
 pub use newcomer::Newcomer;
 pub use phone::{Device, Phone, PhoneError};
+pub use room::{Evening, NEXT_IN_LINE_MS, Resident, Room};
 pub use street::{Street, neighbours};

@@ -1,7 +1,7 @@
 # اللقاء: تسجيل الحضور، وقائمة الحضور، والعدّ، والأخبار، والختم.
 
 gather-title = اللقاء
-gather-next = الخطوة التالية
+gather-next = ماذا الآن؟
 gather-more = هنا أيضًا
 gather-founding = لقاء التأسيس
 gather-regular = لقاء عام
@@ -59,15 +59,15 @@ check-in-met = { $me } و{ $other } التقيا
 check-in-you-met = التقيت { NUMBER($met) } من { NUMBER($wanted) } من الجيران.
 check-in-met-enough = التقيت عددًا كافيًا من الجيران. سلّم على المزيد إن أحببت.
 check-in-next = التالي: { $name }، { $household }
-check-in-half = التقيت { $name }. صوّرا أخباركما ليُحتسب اللقاء.
+check-in-half = التقيت { $name }. صوّرا أخبار بعضكما ليُحتسب ذلك.
 check-in-half-new =
     { $count ->
         [zero] لم تلتقِ أحدًا جديدًا.
-        [one] التقيت شخصًا جديدًا. صوّرا أخباركما ليُحتسب اللقاء.
-        [two] التقيت شخصين جديدين. صوّروا أخباركم ليُحتسب اللقاء.
-        [few] التقيت { $count } أشخاص جدد. صوّروا أخباركم ليُحتسب اللقاء.
-        [many] التقيت { $count } شخصًا جديدًا. صوّروا أخباركم ليُحتسب اللقاء.
-       *[other] التقيت { $count } شخص جديد. صوّروا أخباركم ليُحتسب اللقاء.
+        [one] التقيت شخصًا جديدًا. صوّرا أخبار بعضكما ليُحتسب ذلك.
+        [two] التقيت شخصين جديدين. صوّروا أخبار بعضكم ليُحتسب ذلك.
+        [few] التقيت { $count } أشخاص جدد. صوّروا أخبار بعضكم ليُحتسب ذلك.
+        [many] التقيت { $count } شخصًا جديدًا. صوّروا أخبار بعضكم ليُحتسب ذلك.
+       *[other] التقيت { $count } شخص جديد. صوّروا أخبار بعضكم ليُحتسب ذلك.
     }
 check-in-show-answer = وصل. الآن يصوّرون جوابك.
 check-in-invitation = هذه دعوة، وهي لمن ليس على هاتفه حيّ بعد.
@@ -88,8 +88,8 @@ roll-empty = لا أحد في القائمة بعد
 roll-empty-about = أول اثنين يسجّلان حضورهما معًا يفتحانها.
 roll-list = الأسماء
 roll-web = من التقى من
-roll-web-label = عدد الأشخاص { NUMBER($people) }، وعدد اللقاءات بينهم { NUMBER($meetings) }
-roll-web-about = كل خط هو لقاء شخصين. والشبكة المتماسكة يصعب تزويرها.
+roll-web-label = عدد الأشخاص { NUMBER($people) }، وعدد مرات الالتقاء بينهم { NUMBER($meetings) }
+roll-web-about = كل خط هو التقاء شخصين. والشبكة المتماسكة يصعب تزويرها.
 roll-witnesses =
     { $count ->
         [zero] لم يلتقِ أحدًا بعد
@@ -233,7 +233,7 @@ absent-home = زرته في بيته
 card-film = صوّر بطاقة عضو
 card-of = تقول البطاقة: { $name }. انظر إلى الشخص: أهو نفسه؟
 card-on-roll = { $name } في قائمة الحضور من قبل.
-check-in-card = هذه بطاقة عضوية { $name }. استعملها في شاشة «بلا هاتف».
+check-in-card = هذه بطاقة { $name }. استخدمها في شاشة «بلا هاتف».
 
 # على الورق
 paper-print = اطبع
@@ -256,4 +256,101 @@ paper-roll-sign = هل أنت هنا؟ وقّع بجانب اسمك.
 paper-roll-name = الاسم
 paper-roll-signature = التوقيع
 paper-roll-more = ليس في القائمة
-paper-roll-after = بعد ذلك يُدخلها جاران من بيتين رأياك، على هاتفيهما، في شاشة «بلا هاتف».
+paper-roll-after = بعد ذلك يُدخلها جاران من أسرتين رأياك هنا، على هاتفيهما، في شاشة «بلا هاتف».
+# النقل والإلغاء وأي لقاء
+change-title = نقل اللقاء
+change-about = كل من يأخذ أخبارك يرى المكان والوقت الجديدين.
+change-go = انقله
+change-undo = للتراجع، أعده إلى ما كان.
+gather-move = انقله
+gather-cancel = أسحب دعوتي
+gather-cancelled = سحبتَ دعوتك
+gather-call-again = ادعُ إليه من جديد
+gather-call-too = أدعو إليه أنا أيضًا
+gather-not-mine = لا ينقله ولا يلغيه إلا من دعا إليه.
+gather-begun = حضر ناس: لا يُنقل ولا يُلغى بعد الآن.
+gather-moved-from = نُقل. كان: { $when }، { $place }
+gather-open = في أي لقاء أنت؟
+gather-open-about = هناك أكثر من لقاء مفتوح. اختر اللقاء الذي أنت فيه.
+gather-open-here = في القائمة: { NUMBER($here) }
+gather-chosen = هذا هو
+gather-place-facts = عن هذا المكان
+gather-place-none = صِف هذا المكان
+live-here = هنا الآن { NUMBER($present) } من { NUMBER($roll) } في القائمة
+live-leave = أغادر الآن
+live-back = عدت
+live-about = من يغادر يبقى في القائمة، ويستطيع أن يشارك في التوقيع من بيته.
+live-left = ذهب إلى بيته
+live-they-left = ذهب إلى بيته
+live-they-back = هو هنا
+
+# القائمة على الورق
+sheet-title = القائمة على الورق
+sheet-about = ينسخ جاران من أسرتين الورقة الموقّعة، كلٌّ على هاتفه. ومن كان في النسختين فهو في القائمة.
+sheet-not-seated = سجّل حضورك أولًا، ثم تستطيع نسخ الورقة.
+sheet-search = ابحث عن اسم
+sheet-ticked = الأسماء المختارة: { NUMBER($count) }
+sheet-save = هذا ما في الورقة
+sheet-saved = حُفظت نسختك. تستطيع تغييرها حتى الختم.
+sheet-none-other = لم ينسخ الورقة أحد غيرك بعد. اطلب ذلك من جار من أسرة أخرى.
+sheet-others = نسخها أيضًا { $names }
+sheet-agree = النسختان متفقتان، وعدد الناس { NUMBER($count) }.
+sheet-only-mine = في نسختك فقط
+sheet-only-theirs = في النسخة الأخرى فقط
+sheet-look = انظرا إلى الورقة معًا وصحّحا إحدى النسختين.
+sheet-no-name = لا أحد من السكان بهذا الاسم.
+
+# أماكن اللقاء
+places-title = أماكن اللقاء
+places-about = ما يعرفه الجيران عن الأماكن التي تلتقون فيها. يستطيع الجميع تأكيده أو تصحيحه. لا أحد يملك مكانًا.
+places-none = لم يوصف مكان بعد
+places-none-about = صِف مكانًا أدناه، فيعرف الآخرون هل يستطيعون الدخول.
+places-known = أماكن تعرفونها
+places-new = صِف مكانًا
+places-new-about = اكتب ما تعرفه. واترك الباقي فارغًا.
+places-name = ماذا يسميه الناس
+places-add = صِفه
+places-people = جيران قالوا شيئًا: { NUMBER($people) }
+places-unknown = لم يقل أحد بعد
+places-confirmed = أكّده { NUMBER($people) }
+places-otherwise = قال غير ذلك { NUMBER($people) }
+places-mine = أنت تقول ذلك
+places-confirm = نعم، هو كذلك
+places-correct = صحّحه
+places-say = أنا أعرف
+places-save = قُله
+places-take-back = أسحب ما قلته
+places-yes = نعم
+places-no = لا
+places-steps-none = بلا درجات
+fact-finding = كيف تجده
+fact-steps = درجات عند الباب
+fact-ramp = منحدر
+fact-toilet = مرحاض بلا درجات
+fact-seats = مقاعد
+fact-keys = من معه المفاتيح
+fact-heating = التدفئة
+fact-childcare = رعاية الأطفال
+fact-way-home = طريق آمن إلى البيت
+gather-called-off = أُلغي
+field-too-far = هذا بعيد جدًا عن اليوم الذي دُعي إليه. ادعُ إلى لقاء آخر.
+count-disputed-left = من ذهبوا إلى بيوتهم: { NUMBER($left) }. عُدّوهم أيضًا إن كانوا هنا.
+seal-why-paper = لا يُحسب ممن لم يسجّلوا حضورهم بأنفسهم إلا بعدد من سجّلوا: { NUMBER($counted) } في المجموع.
+
+# لوح المكان
+board-title = لوح المكان
+board-about = ضع هذا الهاتف حيث يستطيع الجميع تصويره. يعرض عليه الجيران أخبارهم واحدًا واحدًا، ثم يصوّر الجميع ما يعرضه.
+board-collect = اعرضوا عليّ أخباركم واحدًا واحدًا
+board-here = وصلت أخبار { NUMBER($here) } من { NUMBER($all) } من الحاضرين
+board-missing = من تنقص أخبارهم
+board-nobody-missing = وصلت أخبار الجميع
+board-got = وصل: { $name }
+board-play = اعرضه على الجميع
+board-stop = عُد إلى جمع الأخبار
+board-propose = اقترح الختم
+board-signed = اتفق { NUMBER($signed) } من { NUMBER($needed) } من الهواتف
+board-held = الختم ثابت. صوّروا هذا جميعًا مرة أخرى، ثم ليلة سعيدة.
+board-more = لمن غابوا: اعرض كل شيء منذ اللقاء السابق
+mine-title = اعرض على اللوح
+mine-about = أمسك هذا أمام لوح المكان حتى تسمع صفيرًا.
+news-mine = اعرض على اللوح ما قلته

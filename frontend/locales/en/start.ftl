@@ -54,7 +54,7 @@ field-time = Not a time we can read. Write it like 19:00.
 field-past = That time has passed.
 
 join-title = I'm a neighbour
-join-about = Ask a neighbour to open Gather, then Invite. Film the moving picture on their phone until the ring is full.
+join-about = Ask a neighbour to open Gather, then Invite neighbours. Film the moving picture on their phone until the ring is full.
 join-progress = { NUMBER($percent) } % of the invitation
 join-found = You are invited
 join-from = { $name } of { $household } shows you this invitation.

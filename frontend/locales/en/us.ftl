@@ -10,10 +10,10 @@ newcomers-title = New neighbours
 newcomers-about = Somebody who lives here joins when neighbours who met them vouch. The next seal admits them.
 newcomers-waiting =
     { $count ->
-        [one] { $count } person waits
-       *[other] { $count } people wait
+        [one] { $count } person is waiting
+       *[other] { $count } people are waiting
     }
-newcomers-none = Nobody waits
+newcomers-none = Nobody is waiting
 newcomers-none-about = When somebody moves in, go and meet them. Three neighbours of two households vouch.
 newcomers-vouched = vouched for
 newcomers-by = { $names } met them: they live here.
@@ -39,7 +39,7 @@ history-seal = Seal { NUMBER($number) }
 history-signed = { NUMBER($signed) } of { NUMBER($phones) } phones agreed
 
 equivocation-title = Signed twice
-equivocation-about = One phone signed two different things as one. That can be a restored backup, or a copied key. Everyone can see it; talk about it when you meet.
+equivocation-about = One phone signed two different things as one. That can be a restored copy, or a copied key. Everyone can see it; talk about it when you meet.
 equivocation-line = { $who }: number { NUMBER($seq) }
 equivocation-unknown = A phone nobody has named
 
@@ -129,7 +129,7 @@ safety-inside-tokens = You can agree that closed rolls keep numbers and secret m
 safety-relay = A relay that carries messages
 safety-relay-sizes = How much passes, and when.
 safety-relay-nothing = A single word of it, or a name.
-safety-relay-later = There is no relay yet. Today news go only from phone to phone, or as a file.
+safety-relay-later = There is no relay yet. For now, news goes only from phone to phone, or as a file.
 safety-outside = Everyone else
 safety-outside-counts = Only counts, and texts that the gathering adopted for others.
 safety-outside-names = Who you are, or who said what.
@@ -143,10 +143,10 @@ safety-spy-draft = Before the founding anyone with the invitation can write inve
 safety-spy-alone = One person changes nothing alone. But more than half of the phones in a full room can: come, and bring others.
 safety-stolen = A lost or stolen phone
 safety-stolen-open = Whoever opens it reads everything on it, and signs as you.
-safety-stolen-pin = With a PIN: a curious hand is stopped. A short PIN does not stop someone with a computer. Take six or more digits or letters.
+safety-stolen-pin = With a PIN: a curious hand is stopped. A short PIN does not stop someone with a computer. Use six or more digits or letters.
 safety-stolen-keystore = Without a PIN: it is as safe as the lock of the phone itself.
 safety-stolen-tell = Tell your neighbours at once.
 safety-stolen-rebind = At the gathering, neighbours recognise you with a new phone. Then the old one no longer speaks for you. What is on it can still be read.
 safety-paper = Paper
-safety-paper-card = A member card only says a name. Whoever finds it gets no voice by it.
-safety-paper-roll = A paper roll holds names and households. When it is entered, keep it safe or burn it.
+safety-paper-card = A member card only says a name. Whoever finds it gets no voice with it.
+safety-paper-roll = A paper roll holds names and households. Once it is entered, keep it safe or burn it.

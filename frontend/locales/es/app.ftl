@@ -35,7 +35,7 @@ stage-draft = borrador
 stage-visitor = sin reconocer aún
 stage-disputed = dos versiones
 badge-provisional = provisional
-badge-newcomer = Gente nueva
+badge-newcomer = Desde hace poco
 badge-me = tú
 
 language-label = Idioma

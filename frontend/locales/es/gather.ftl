@@ -47,11 +47,11 @@ check-in-met = { $me } y { $other } se encontraron
 check-in-you-met = Saludaste a { NUMBER($met) } de { NUMBER($wanted) } personas.
 check-in-met-enough = Ya saludaste a suficientes. Saluda a más si quieres.
 check-in-next = Ahora: { $name }, { $household }
-check-in-half = Saludaste a { $name }. Filmen sus novedades para que cuente.
+check-in-half = Saludaste a { $name }. Fílmense las novedades para que cuente.
 check-in-half-new =
     { $count ->
-        [one] Saludaste a alguien nuevo. Filmen sus novedades para que cuente.
-       *[other] Saludaste a { $count } personas nuevas. Filmen sus novedades para que cuente.
+        [one] Saludaste a alguien nuevo. Fílmense las novedades para que cuente.
+       *[other] Saludaste a { $count } personas nuevas. Fílmense las novedades para que cuente.
     }
 check-in-show-answer = Listo. Ahora filman tu respuesta.
 check-in-invitation = Eso es una invitación. Es para quien aún no tiene un barrio en su teléfono.
@@ -95,7 +95,7 @@ count-not-seated = Anótate primero; después puedes firmar el recuento.
 news-title = Compartir novedades
 news-about = Los teléfonos se cuentan lo que saben, de pantalla a cámara. Nada pasa por una red.
 news-show = Mostrar mis novedades
-news-show-about = Otros filman esta pantalla. No la muevas.
+news-show-about = Otras personas filman esta pantalla. No la muevas.
 news-film = Filmar las novedades de alguien
 news-film-about = Apunta a la imagen en movimiento hasta que se llene el círculo.
 news-easier = Más grande y más lento
@@ -143,11 +143,11 @@ seal-needed =
 seal-ring = Teléfonos de acuerdo: { NUMBER($signed) } de { NUMBER($phones) }. Necesarios: { NUMBER($needed) }.
 seal-mine = Tu teléfono está de acuerdo y firmó.
 seal-mine-not = Tu teléfono todavía no firmó.
-seal-others = Las demás personas firman por sí mismas: pásales el teléfono antes de que el sello sea firme.
+seal-others = Quienes comparten este teléfono firman por su cuenta: pásalo antes de que el sello sea firme.
 seal-agrees-not = Tu teléfono llegó a otro resultado.
 seal-agrees-not-next = Intercambia novedades con alguien, para que sepan lo mismo.
 seal-proposed = Reuniendo firmas
-seal-proposed-about = Hasta que sea firme, todo lo de hoy es provisional. Filmen sus novedades, y el número crece solo.
+seal-proposed-about = Hasta que sea firme, todo lo de hoy es provisional. Fílmense las novedades, y el número crece solo.
 seal-holds = Es firme
 seal-holds-about = Lo que pasó en esta reunión queda fijo, igual en todos los teléfonos.
 seal-incomplete = A tu teléfono le falta una pieza
@@ -189,7 +189,7 @@ absent-not-seated = Anótate primero. Después puedes decir quién más está aq
 absent-none = Quienes no tienen teléfono ya están en la lista
 absent-none-about = O aquí todo el mundo tiene uno.
 absent-others = A alguien se le apagó el teléfono
-absent-said = Dijiste que está aquí. Falta que lo diga alguien de otro hogar.
+absent-said = Dijiste que está aquí. Falta que lo diga también alguien de otro hogar.
 absent-here = Está en la sala
 absent-home = Fui a verla a su casa
 
@@ -219,5 +219,103 @@ paper-roll-of = Lista de { $name }
 paper-roll-sign = ¿Estás aquí? Firma junto a tu nombre.
 paper-roll-name = Nombre
 paper-roll-signature = Firma
-paper-roll-more = No están en la lista
-paper-roll-after = Después, dos personas de dos hogares que te vieron lo escriben en sus teléfonos, en «Sin teléfono».
+paper-roll-more = Quien no está en la lista
+paper-roll-after = Después, dos personas de dos hogares que te vieron la copian en sus teléfonos, en «Sin teléfono».
+
+# Mover, cancelar, cuál reunión
+change-title = Mover la reunión
+change-about = Quien recibe tus novedades ve el nuevo lugar y la nueva hora.
+change-go = Moverla
+change-undo = Para deshacerlo, vuelve a ponerla como estaba.
+gather-move = Moverla
+gather-cancel = Retirar mi convocatoria
+gather-cancelled = Retiraste tu convocatoria
+gather-call-again = Convocarla de nuevo
+gather-call-too = Convocarla también
+gather-not-mine = Solo quien la convocó puede moverla o cancelarla.
+gather-begun = Ya llegó gente: no se mueve ni se cancela.
+gather-moved-from = Se movió. Antes: { $when }, { $place }
+gather-open = ¿En cuál estás?
+gather-open-about = Hay más de una reunión abierta. Elige en la que estás.
+gather-open-here = En la lista: { NUMBER($here) }
+gather-chosen = Esta
+gather-place-facts = Sobre este lugar
+gather-place-none = Describir este lugar
+live-here = Aquí ahora: { NUMBER($present) } de { NUMBER($roll) } en la lista
+live-leave = Me voy ahora
+live-back = Ya volví
+live-about = Quien se va sigue en la lista y puede firmar también desde su casa.
+live-left = Se fue a casa
+live-they-left = Se fue a casa
+live-they-back = Está aquí
+
+# La lista en papel
+sheet-title = Lista en papel
+sheet-about = Dos personas de dos hogares copian, cada una, la hoja firmada. Quien está en las dos copias está en la lista.
+sheet-not-seated = Anótate primero. Después puedes copiar la hoja.
+sheet-search = Busca un nombre
+sheet-ticked = Nombres marcados: { NUMBER($count) }
+sheet-save = Eso dice la hoja
+sheet-saved = Tu copia está guardada. Puedes cambiarla hasta el sello.
+sheet-none-other = Nadie más copió la hoja todavía. Pídelo a alguien de otro hogar.
+sheet-others = También la copió { $names }
+sheet-agree = Las dos copias dicen lo mismo: { NUMBER($count) } personas.
+sheet-only-mine = Solo en tu copia
+sheet-only-theirs = Solo en la otra copia
+sheet-look = Vuelvan a mirar la hoja y corrijan una de las copias.
+sheet-no-name = Nadie del barrio tiene ese nombre.
+
+# Lugares de reunión
+places-title = Lugares de reunión
+places-about = Lo que el barrio sabe de los lugares donde se reúne. Cualquiera puede confirmarlo o corregirlo. Los lugares no son de nadie.
+places-none = Todavía no hay lugares descritos
+places-none-about = Describe uno abajo: así la gente sabe si puede entrar.
+places-known = Lugares que conocen
+places-new = Describir un lugar
+places-new-about = Escribe lo que sabes. Deja vacío lo demás.
+places-name = Cómo lo llama la gente
+places-add = Describirlo
+places-people = Personas que dicen algo: { NUMBER($people) }
+places-unknown = Nadie lo dijo todavía
+places-confirmed = Lo confirman: { NUMBER($people) }
+places-otherwise = Dicen otra cosa: { NUMBER($people) }
+places-mine = Tú lo dices
+places-confirm = Sí, así es
+places-correct = Corregirlo
+places-say = Yo lo sé
+places-save = Decirlo
+places-take-back = Retirar lo que dije
+places-yes = Sí
+places-no = No
+places-steps-none = Sin escalones
+fact-finding = Cómo llegar
+fact-steps = Escalones en la puerta
+fact-ramp = Rampa
+fact-toilet = Baño sin escalones
+fact-seats = Asientos
+fact-keys = Quién tiene llaves
+fact-heating = Calefacción
+fact-childcare = Cuidado infantil
+fact-way-home = Camino seguro a casa
+gather-called-off = Cancelada
+field-too-far = Queda demasiado lejos del día convocado. Convoca otra reunión.
+count-disputed-left = Personas que se fueron a casa: { NUMBER($left) }. Cuéntenlas también, si estuvieron aquí.
+seal-why-paper = De quienes no se anotaron por su cuenta solo cuentan tantos como sí lo hicieron: { NUMBER($counted) } en total.
+
+# El tablero de la sala
+board-title = Tablero de la sala
+board-about = Pon este teléfono donde puedan filmarlo. Cada persona le muestra sus novedades y después todas filman lo que muestra.
+board-collect = Muéstrenme sus novedades, una persona a la vez
+board-here = Novedades de { NUMBER($here) } de las { NUMBER($all) } personas presentes
+board-missing = Todavía faltan
+board-nobody-missing = Están las novedades de todas las personas
+board-got = Recibido: { $name }
+board-play = Mostrarlo a la sala
+board-stop = Volver a recibir
+board-propose = Proponer el sello
+board-signed = { NUMBER($signed) } de { NUMBER($needed) } teléfonos de acuerdo
+board-held = Es firme. Filmen esto una vez más, y buenas noches.
+board-more = Para quienes no estaban: mostrar todo desde la última reunión
+mine-title = Mostrar al tablero
+mine-about = Ponlo frente al tablero de la sala hasta que suene.
+news-mine = Mostrar al tablero lo que dije

@@ -14,7 +14,7 @@ start-picture = Un círculo de personas bajo un árbol
 
 pin-title = Elige un PIN
 pin-about = El PIN bloquea las claves de este teléfono, para que quien lo encuentre no pueda firmar en tu nombre.
-pin-short = Un PIN corto frena a un curioso. No frena a quien tiene tiempo y una computadora: seis o más cifras o letras es mucho mejor.
+pin-short = Un PIN corto frena a quien curiosea. No frena a quien tiene tiempo y una computadora: seis o más cifras o letras es mucho mejor.
 pin-label = PIN, al menos 4 cifras o letras
 pin-again = El mismo PIN otra vez
 pin-differs = Los dos no son iguales.

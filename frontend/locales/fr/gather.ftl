@@ -47,11 +47,11 @@ check-in-met = { $me } et { $other } se sont rencontrés
 check-in-you-met = Vous avez salué { NUMBER($met) } voisins sur { NUMBER($wanted) }.
 check-in-met-enough = Vous avez salué assez de voisins. Continuez si vous voulez.
 check-in-next = Ensuite : { $name }, { $household }
-check-in-half = Vous avez salué { $name }. Filmez vos nouvelles pour que cela compte.
+check-in-half = Vous avez salué { $name }. Filmez les nouvelles l’un de l’autre pour que cela compte.
 check-in-half-new =
     { $count ->
-        [one] Vous avez salué quelqu’un de nouveau. Filmez vos nouvelles pour que cela compte.
-       *[other] Vous avez salué { $count } nouvelles personnes. Filmez vos nouvelles pour que cela compte.
+        [one] Vous avez salué quelqu’un de nouveau. Filmez les nouvelles l’un de l’autre pour que cela compte.
+       *[other] Vous avez salué { $count } nouvelles personnes. Filmez les nouvelles les uns des autres pour que cela compte.
     }
 check-in-show-answer = Bien reçu. Maintenant, on filme votre réponse.
 check-in-invitation = C’est une invitation. Elle est pour qui n’a pas encore de quartier sur son téléphone.
@@ -143,11 +143,11 @@ seal-needed =
 seal-ring = Téléphones d’accord : { NUMBER($signed) } sur { NUMBER($phones) }. Nécessaires : { NUMBER($needed) }.
 seal-mine = Votre téléphone est d’accord et a signé.
 seal-mine-not = Votre téléphone n’a pas encore signé.
-seal-others = Les autres signent eux-mêmes : passez-leur le téléphone avant que le sceau soit valable.
+seal-others = Les autres sur ce téléphone signent eux-mêmes : passez-le avant que le sceau soit valable.
 seal-agrees-not = Votre téléphone trouve un autre résultat.
 seal-agrees-not-next = Échangez vos nouvelles avec un voisin, pour savoir la même chose.
 seal-proposed = Les signatures arrivent
-seal-proposed-about = D’ici là, tout ce qui s’est fait ce soir est provisoire. Filmez vos nouvelles, et le nombre grandit tout seul.
+seal-proposed-about = D’ici là, tout ce qui s’est fait ce soir est provisoire. Filmez les nouvelles les uns des autres, et le nombre grandit tout seul.
 seal-holds = Il est valable
 seal-holds-about = Ce qui s’est passé à cette réunion est fixé, le même sur chaque téléphone.
 seal-incomplete = Il manque un morceau à votre téléphone
@@ -195,9 +195,9 @@ absent-home = Visite faite à la maison
 
 # Cartes de voisin, filmées
 card-film = Filmer une carte de voisin
-card-of = La carte dit { $name }. Regardez la personne : est-ce bien elle ?
+card-of = La carte dit { $name }. Regardez la personne : est-ce bien elle ?
 card-on-roll = { $name } est déjà sur la liste.
-check-in-card = C’est la carte de { $name }. Utilisez-la dans « Sans téléphone ».
+check-in-card = C’est la carte de { $name }. Utilisez-la dans « Sans téléphone ».
 
 # Sur papier
 paper-print = Imprimer
@@ -208,16 +208,114 @@ flyer-about = Pour les portes et les murs, la semaine d’avant
 flyer-meet = On se réunit.
 flyer-decide = On décide ensemble.
 flyer-nobody = Personne ne commande.
-flyer-bring = Que faut-il apporter ?
+flyer-bring = À apporter
 flyer-bring-what = Vos besoins, vos soucis, vos envies. Une chaise, si vous voulez.
 flyer-no-phone = Pas besoin de téléphone
 flyer-no-phone-about = Qui habite ici est écouté et compté.
-flyer-code = Filmez ceci avec votre téléphone : la date va dans votre calendrier.
+flyer-code = Filmez ceci avec votre téléphone : la date va dans votre calendrier.
 paper-roll-title = Liste sur papier
 paper-roll-about = Pour une soirée sans téléphones
 paper-roll-of = Liste de { $name }
-paper-roll-sign = Vous êtes là ? Signez à côté de votre nom.
+paper-roll-sign = Vous êtes là ? Signez à côté de votre nom.
 paper-roll-name = Nom
 paper-roll-signature = Signature
 paper-roll-more = Pas encore sur la liste
-paper-roll-after = Ensuite, deux voisins de deux foyers qui vous ont vu l’écrivent sur leur téléphone, dans « Sans téléphone ».
+paper-roll-after = Ensuite, deux voisins de deux foyers, témoins de votre présence, la recopient sur leur téléphone, dans « Sans téléphone ».
+
+# Déplacer, annuler, quelle réunion
+change-title = Déplacer la réunion
+change-about = Qui reçoit vos nouvelles voit le nouveau lieu et la nouvelle heure.
+change-go = La déplacer
+change-undo = Pour revenir en arrière, remettez-la comme avant.
+gather-move = La déplacer
+gather-cancel = Retirer ma convocation
+gather-cancelled = Vous avez retiré votre convocation
+gather-call-again = La convoquer de nouveau
+gather-call-too = La convoquer aussi
+gather-not-mine = Seuls ceux qui l’ont convoquée peuvent la déplacer ou l’annuler.
+gather-begun = Des gens sont là : on ne peut plus la déplacer ni l’annuler.
+gather-moved-from = Déplacée. Avant : { $when }, { $place }
+gather-open = À laquelle êtes-vous ?
+gather-open-about = Plusieurs réunions sont ouvertes. Choisissez celle où vous êtes.
+gather-open-here = Sur la liste : { NUMBER($here) }
+gather-chosen = Celle-ci
+gather-place-facts = À propos de ce lieu
+gather-place-none = Décrire ce lieu
+live-here = Ici maintenant : { NUMBER($present) } sur { NUMBER($roll) } de la liste
+live-leave = Je pars maintenant
+live-back = Me revoilà
+live-about = Qui part reste sur la liste et peut signer aussi depuis chez soi.
+live-left = À la maison
+live-they-left = À la maison
+live-they-back = Est ici
+
+# La liste sur papier
+sheet-title = Liste sur papier
+sheet-about = Deux voisins de deux foyers recopient chacun la feuille signée. Qui est sur les deux copies est sur la liste.
+sheet-not-seated = Inscrivez-vous d’abord. Ensuite vous pourrez recopier la feuille.
+sheet-search = Chercher un nom
+sheet-ticked = Noms cochés : { NUMBER($count) }
+sheet-save = C’est ce que dit la feuille
+sheet-saved = Votre copie est gardée. Vous pouvez la changer jusqu’au sceau.
+sheet-none-other = Personne d’autre n’a encore recopié la feuille. Demandez à un voisin d’un autre foyer.
+sheet-others = Recopiée aussi par { $names }
+sheet-agree = Les deux copies disent la même chose : { NUMBER($count) } personnes.
+sheet-only-mine = Seulement sur votre copie
+sheet-only-theirs = Seulement sur l’autre copie
+sheet-look = Regardez la feuille ensemble, et corrigez l’une des copies.
+sheet-no-name = Aucun résident ne porte ce nom.
+
+# Lieux de réunion
+places-title = Lieux de réunion
+places-about = Ce que les voisins savent des lieux où vous vous réunissez. Tout le monde peut le confirmer ou le corriger. Aucun lieu n’est à quelqu’un.
+places-none = Aucun lieu n’est encore décrit
+places-none-about = Décrivez-en un plus bas : les autres sauront s’ils peuvent entrer.
+places-known = Lieux que vous connaissez
+places-new = Décrire un lieu
+places-new-about = Écrivez ce que vous savez. Laissez le reste vide.
+places-name = Comment les gens l’appellent
+places-add = Le décrire
+places-people = Voisins qui en disent quelque chose : { NUMBER($people) }
+places-unknown = Personne ne l’a encore dit
+places-confirmed = Confirmé par { NUMBER($people) }
+places-otherwise = { NUMBER($people) } disent autre chose
+places-mine = Vous le dites
+places-confirm = Oui, c’est bien ça
+places-correct = Le corriger
+places-say = Je le sais
+places-save = Le dire
+places-take-back = Retirer ce que j’ai dit
+places-yes = Oui
+places-no = Non
+places-steps-none = Sans marches
+fact-finding = Comment le trouver
+fact-steps = Marches à la porte
+fact-ramp = Rampe
+fact-toilet = Toilettes sans marches
+fact-seats = Places assises
+fact-keys = Qui a les clés
+fact-heating = Chauffage
+fact-childcare = Garde d’enfants
+fact-way-home = Retour sûr à la maison
+gather-called-off = Annulée
+field-too-far = C’est trop loin du jour convoqué. Convoquez une autre réunion.
+count-disputed-left = Personnes rentrées chez elles : { NUMBER($left) }. Comptez-les aussi, si elles étaient là.
+seal-why-paper = Parmi ceux qui ne se sont pas inscrits eux-mêmes, il n’en compte qu’autant que d’inscrits : { NUMBER($counted) } en tout.
+
+# Le tableau de la salle
+board-title = Tableau de la salle
+board-about = Posez ce téléphone là où tous peuvent le filmer. Les voisins lui montrent leurs nouvelles un par un, puis tout le monde filme ce qu’il montre.
+board-collect = Montrez-moi vos nouvelles, un par un
+board-here = Nouvelles de { NUMBER($here) } personnes sur les { NUMBER($all) } présentes
+board-missing = Manquent encore
+board-nobody-missing = Toutes les nouvelles sont là
+board-got = Bien reçu : { $name }
+board-play = Montrer à tous
+board-stop = Continuer à recevoir
+board-propose = Proposer le sceau
+board-signed = Téléphones d’accord : { NUMBER($signed) } sur { NUMBER($needed) }
+board-held = Il est valable. Filmez tous ceci encore une fois, puis bonne nuit.
+board-more = Pour les absents : montrer tout depuis la dernière réunion
+mine-title = Montrer au tableau
+mine-about = Tenez ceci devant le tableau de la salle jusqu’au bip.
+news-mine = Montrer au tableau ce que j’ai dit

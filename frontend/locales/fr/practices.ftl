@@ -61,4 +61,4 @@ unit-yes = oui
 unit-no = non
 
 practice-roll-tokens = Liste sans noms
-practice-roll-tokens-about = Quand une réunion est close, on garde combien de gens étaient là et une marque secrète pour chacun, pas qui.
+practice-roll-tokens-about = Quand une réunion est close, on garde combien de gens étaient là, avec une marque secrète pour chacun, mais pas qui.

@@ -26,8 +26,8 @@ unlock-title = Contents de vous revoir
 unlock-about = Vos clés sont verrouillées. Tapez votre code PIN pour les ouvrir.
 unlock-label = Code PIN
 unlock-open = Ouvrir
-unlock-who = Qui êtes-vous ?
-unlock-who-about = Ici, chacun a son propre code PIN. Personne ne voit ce qui est à un autre.
+unlock-who = Qui êtes-vous ?
+unlock-who-about = Ici, chacun a son propre code PIN. Personne ne voit ce qui est aux autres.
 unlock-other = Je suis quelqu’un d’autre
 
 found-title = Fonder un quartier

@@ -28,7 +28,7 @@ newcomers-name = उनका नाम
 
 practices-title = तौर-तरीक़े
 practices-about = जिन पर हम सहमत हुए। इन्हें सिर्फ़ बैठक का फ़ैसला बदलता है।
-practices-draft = सुझाए गए। नींव की बैठक इन्हें पढ़कर सुनती है और तय करती है।
+practices-draft = सुझाए गए। नींव की बैठक इन्हें ज़ोर से पढ़ती है और तय करती है।
 usual-value = आम तौर पर: { $value }
 
 history-title = इतिहास
@@ -115,10 +115,10 @@ cards-leave-out = इसे न छापें
 
 safety-title = कौन क्या देख सकता है
 safety-about = और जो कोई ऐप नहीं रोक सकता
-safety-seen = ये देखते हैं:
-safety-unseen = ये नहीं देखते:
+safety-seen = दिखता है:
+safety-unseen = नहीं दिखता:
 safety-names = आपका नाम, आपका पता
-safety-names-chosen = आपका नाम वही है जो आप चुनें। पहला नाम या घर का नाम काफ़ी है।
+safety-names-chosen = आपका नाम वही है जो आप चुनें। पहला नाम या पुकारने का नाम काफ़ी है।
 safety-names-coarse = पता उतना ही बताएँ जितना चाहें: मकान, या सिर्फ़ गली।
 safety-inside = आपके पड़ोसी
 safety-inside-names = नाम और परिवार।
@@ -129,7 +129,7 @@ safety-inside-tokens = आप मिलकर तय कर सकते है�
 safety-relay = संदेश पहुँचाने वाला रिले
 safety-relay-sizes = कितना गुज़रा, और कब।
 safety-relay-nothing = उसका एक भी शब्द, या कोई नाम।
-safety-relay-later = अभी कोई रिले नहीं है। आज ख़बरें सिर्फ़ फ़ोन से फ़ोन, या फ़ाइल में जाती हैं।
+safety-relay-later = अभी कोई रिले नहीं है। फ़िलहाल ख़बरें सिर्फ़ फ़ोन से फ़ोन, या फ़ाइल में जाती हैं।
 safety-outside = बाक़ी सब लोग
 safety-outside-counts = सिर्फ़ संख्याएँ, और वे लेख जो बैठक ने दूसरों के लिए मंज़ूर किए।
 safety-outside-names = आप कौन हैं, या किसने क्या कहा।

@@ -4,6 +4,7 @@ use folkmoot_protocol::api::CallGathering;
 use yew::prelude::*;
 
 use super::form::{Moment, MomentFields, beside_field, problem, time_problem};
+use super::places::Known;
 use crate::components::{Button, Card, Field, Header, Problem, icons};
 use crate::route::{self, Route};
 use crate::state::use_act;
@@ -49,8 +50,9 @@ pub fn Call() -> Html {
             <form class="form" {onsubmit} novalidate=true>
                 <Card>
                     <Field label={t::call_place()} name="place" hint={t::found_place_hint()}
-                        value={(*place).clone()} oninput={set_place}
+                        value={(*place).clone()} oninput={set_place.clone()}
                         problem={problem("place", &place, *tried, error.as_ref())} />
+                    <Known chosen={(*place).clone()} onchoose={set_place} />
                     <MomentFields moment={(*moment).clone()} onchange={set_moment}
                         unreadable={moment.read().err().filter(|_| *tried)} refused={time_problem(error.as_ref())} />
                     <label class="check">

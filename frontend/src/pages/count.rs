@@ -24,7 +24,7 @@ pub fn Count() -> Html {
                     } else {
                         <p class="notice" data-test="not-seated">{ t::count_not_seated() }</p>
                     }
-                    { agreed(&view.headcount) }
+                    { agreed(&view.headcount, view.roll.iter().filter(|line| line.left).count()) }
                 </>
             }) }
         </>
@@ -37,7 +37,8 @@ fn start(view: &GatherView) -> u32 {
     counted.unwrap_or_else(|| u32::try_from(view.roll.len()).unwrap_or(u32::MAX))
 }
 
-fn agreed(count: &HeadcountView) -> Html {
+fn agreed(count: &HeadcountView, left: usize) -> Html {
+    let left = u32::try_from(left).unwrap_or(u32::MAX);
     html! {
         <Card test="headcount">
             if let Some(number) = count.count {
@@ -51,7 +52,10 @@ fn agreed(count: &HeadcountView) -> Html {
                 <p data-test="headcount-mine">{ t::count_mine(mine) }</p>
             }
             if count.disputed {
-                <p class="notice">{ t::count_disputed() }</p>
+                <p class="notice" data-test="disputed">{ t::count_disputed() }</p>
+                if left > 0 {
+                    <p class="hint">{ t::count_disputed_left(left) }</p>
+                }
             }
         </Card>
     }

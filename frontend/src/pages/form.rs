@@ -23,9 +23,23 @@ pub struct Moment {
 impl Moment {
     /// In a week, at seven in the evening: a start that is easy to change.
     pub fn in_a_week() -> Self {
-        let date = Date::new(&JsValue::from_f64(Date::now() + WEEK_MS));
+        Self { time: "19:00".to_owned(), ..Self::of(Date::now() + WEEK_MS) }
+    }
+
+    /// This time, in the phone's time zone.
+    #[allow(clippy::cast_precision_loss)]
+    pub fn at(seconds: i64) -> Self {
+        Self::of(seconds as f64 * 1000.0)
+    }
+
+    fn of(milliseconds: f64) -> Self {
+        let date = Date::new(&JsValue::from_f64(milliseconds));
         let (year, month, day) = (date.get_full_year(), date.get_month() + 1, date.get_date());
-        Self { date: format!("{year:04}-{month:02}-{day:02}"), time: "19:00".to_owned() }
+        let (hour, minute) = (date.get_hours(), date.get_minutes());
+        Self {
+            date: format!("{year:04}-{month:02}-{day:02}"),
+            time: format!("{hour:02}:{minute:02}"),
+        }
     }
 
     /// Unix seconds, in the phone's time zone.

@@ -1,8 +1,13 @@
 //! Gather: the gathering, the one next thing, and all that can be done there.
 
-use folkmoot_protocol::api::{self, GatherView, GatheringSort, GatheringView, QuorumView};
+use folkmoot_protocol::api::{
+    self, CallAgain, CancelGathering, ChooseGathering, GatherView, GatheringSort, GatheringView,
+    OpenGathering, QuorumView, SayAway,
+};
 use yew::prelude::*;
 
+use super::change::why_not;
+use super::places::known;
 use super::{need, shown_whole};
 use crate::components::{
     Badge, Button, Card, Empty, Header, Icon, Look, Problem, Ring, Tile, Tone, icons,
@@ -11,6 +16,7 @@ use crate::device::files;
 use crate::route::{self, Route};
 use crate::shell::{AnyShell, Shell as _};
 use crate::state::{use_act, use_query};
+use crate::words::ics::Event;
 use crate::words::{t, when};
 
 /// Gather.
@@ -19,6 +25,14 @@ pub fn Gather() -> Html {
     let query = use_query(api::Gather {});
     shown_whole(t::tab_gather(), &query, |view| {
         let provisional = view.unsealed > 0;
+        let put = query.put.reform(Box::new);
+        let (off, on): (Vec<&OpenGathering>, Vec<_>) =
+            view.open.iter().partition(|open| open.cancelled);
+        let other = |open: &&OpenGathering| {
+            html! {
+                <Other key={open.gathering.id.to_string()} open={(*open).clone()} put={put.clone()} />
+            }
+        };
         html! {
             <>
                 <Header title={t::gather_title()}>
@@ -28,6 +42,7 @@ pub fn Gather() -> Html {
                 </Header>
                 if let Some(gathering) = &view.gathering {
                     <Invitation gathering={gathering.clone()} />
+                    <Calling view={(**view).clone()} put={put.clone()} />
                 } else {
                     <Empty title={t::gather_none()} about={t::gather_none_about()} icon={icons::CALENDAR_DAYS} />
                 }
@@ -36,7 +51,17 @@ pub fn Gather() -> Html {
                     { need::card(next) }
                 }
                 if view.gathering.is_some() {
-                    { presence(view) }
+                    <Presence view={(**view).clone()} put={put.clone()} />
+                }
+                if on.len() > 1 {
+                    <Card test="open">
+                        <h2>{ t::gather_open() }</h2>
+                        <p class="hint">{ t::gather_open_about() }</p>
+                        { for on.iter().map(other) }
+                    </Card>
+                }
+                if !off.is_empty() {
+                    <Card test="off">{ for off.iter().map(other) }</Card>
                 }
                 <h2 class="kicker">{ t::gather_more() }</h2>
                 <div class="tiles">{ for ways(view) }</div>
@@ -62,20 +87,17 @@ struct InvitationProps {
     gathering: GatheringView,
 }
 
+#[derive(PartialEq, Properties)]
+struct CalendarProps {
+    gathering: GatheringView,
+    #[prop_or_default]
+    cancelled: bool,
+}
+
 /// Where and when, with a file for the phone's calendar.
 #[component]
 fn Invitation(props: &InvitationProps) -> Html {
     let GatheringView { place, starts_at, callers, callers_needed, .. } = &props.gathering;
-    let saving = use_act();
-    let saved = use_state(|| None::<String>);
-    let add = {
-        let (saving, saved, gathering) = (saving.clone(), saved.setter(), props.gathering.clone());
-        Callback::from(move |_| {
-            let (saved, file) = (saved.clone(), calendar(&gathering));
-            let save = async move { AnyShell::here().save_file("folkmoot.ics", &file).await };
-            saving.run(save, move |place| saved.set(Some(place)));
-        })
-    };
     html! {
         <Card test="gathering">
             <p class="kicker">{ sort(props.gathering.sort) }</p>
@@ -84,6 +106,27 @@ fn Invitation(props: &InvitationProps) -> Html {
             if callers < callers_needed {
                 <p class="hint">{ t::gather_callers(*callers, *callers_needed) }</p>
             }
+            <Calendar gathering={props.gathering.clone()} />
+        </Card>
+    }
+}
+
+/// A file for the phone's calendar.
+#[component]
+fn Calendar(props: &CalendarProps) -> Html {
+    let saving = use_act();
+    let saved = use_state(|| None::<String>);
+    let cancelled = props.cancelled;
+    let add = {
+        let (saving, saved, gathering) = (saving.clone(), saved.setter(), props.gathering.clone());
+        Callback::from(move |_| {
+            let (saved, file) = (saved.clone(), calendar(&gathering, cancelled));
+            let save = async move { AnyShell::here().save_file("folkmoot.ics", &file).await };
+            saving.run(save, move |place| saved.set(Some(place)));
+        })
+    };
+    html! {
+        <>
             <Button
                 label={t::gather_calendar()}
                 test="calendar"
@@ -98,31 +141,145 @@ fn Invitation(props: &InvitationProps) -> Html {
             if let Some(error) = saving.error() {
                 <Problem {error} />
             }
+        </>
+    }
+}
+
+/// The gathering as an iCalendar file, base64.
+fn calendar(gathering: &GatheringView, cancelled: bool) -> String {
+    let uid = gathering.id.to_string();
+    let event = Event {
+        uid: &uid,
+        made_at: when::now(),
+        starts_at: gathering.starts_at,
+        summary: &sort(gathering.sort),
+        place: &gathering.place,
+        cancelled,
+    };
+    files::text_base64(&event.text())
+}
+
+#[derive(PartialEq, Properties)]
+struct ViewProps {
+    view: GatherView,
+    put: Callback<GatherView>,
+}
+
+/// The place, and what I can do with the call.
+#[component]
+fn Calling(props: &ViewProps) -> Html {
+    let view = &props.view;
+    let act = use_act();
+    let (Some(gathering), Some(call)) = (&view.gathering, &view.call) else {
+        return Html::default();
+    };
+    let id = gathering.id;
+    let cancel = {
+        let (act, put) = (act.clone(), props.put.clone());
+        Callback::from(move |_| {
+            let put = put.clone();
+            act.call(CancelGathering { gathering: id }, move |view| put.emit(*view));
+        })
+    };
+    let again = {
+        let (act, put) = (act.clone(), props.put.clone());
+        Callback::from(move |_| {
+            let put = put.clone();
+            act.call(CallAgain { gathering: id }, move |view| put.emit(*view));
+        })
+    };
+    let moved = call.moved_from.zip(call.moved_from_place.as_ref());
+    let urgent = gathering.sort == GatheringSort::Urgent;
+    html! {
+        <Card test="calling">
+            if let Some(place) = &view.place {
+                <h2>{ t::gather_place_facts() }</h2>
+                { known(place) }
+                <Button label={t::places_correct()} test="go-place" look={Look::Quiet} icon={icons::MAP_PIN} onclick={route::to(Route::Places)} />
+            } else {
+                <Button label={t::gather_place_none()} test="go-place" look={Look::Quiet} icon={icons::MAP_PIN} onclick={route::to(Route::Places)} />
+            }
+            if let Some((at, place)) = moved {
+                <p class="hint" data-test="moved-from">{ t::gather_moved_from(&when::day_and_time(at), place) }</p>
+            }
+            if let Some(why) = why_not(view) {
+                if call.taken_back {
+                    <Button label={t::gather_call_again()} test="call-again" look={Look::Quiet} icon={icons::UNDO_2} busy={act.busy()} onclick={again} />
+                } else if urgent && !call.mine {
+                    <Button label={t::gather_call_too()} test="call-too" look={Look::Ghost} icon={icons::MEGAPHONE} busy={act.busy()} onclick={again} />
+                }
+                <p class="hint" data-test="why-not">{ why }</p>
+            } else {
+                <div class="side-by-side">
+                    <Button label={t::gather_move()} test="go-move" look={Look::Quiet} icon={icons::CALENDAR_DAYS} onclick={route::to(Route::Change)} />
+                    <Button label={t::gather_cancel()} test="cancel" look={Look::Quiet} icon={icons::CALENDAR_X} busy={act.busy()} onclick={cancel} />
+                </div>
+            }
+            if let Some(error) = act.error() {
+                <Problem {error} />
+            }
         </Card>
     }
 }
 
-/// The gathering as an iCalendar file (RFC 5545), base64.
-fn calendar(gathering: &GatheringView) -> String {
-    let place = gathering.place.replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;");
-    let place = place.replace(['\r', '\n'], " ");
-    let start = when::calendar(gathering.starts_at);
-    let lines = [
-        "BEGIN:VCALENDAR".to_owned(),
-        "VERSION:2.0".to_owned(),
-        "PRODID:-//Folkmoot//EN".to_owned(),
-        "BEGIN:VEVENT".to_owned(),
-        format!("UID:{}", gathering.id),
-        format!("DTSTAMP:{start}"),
-        format!("DTSTART:{start}"),
-        "DURATION:PT2H".to_owned(),
-        format!("SUMMARY:{}", sort(gathering.sort)),
-        format!("LOCATION:{place}"),
-        "END:VEVENT".to_owned(),
-        "END:VCALENDAR".to_owned(),
-        String::new(),
-    ];
-    files::text_base64(&lines.join("\r\n"))
+#[derive(PartialEq, Properties)]
+struct OtherProps {
+    open: OpenGathering,
+    put: Callback<GatherView>,
+}
+
+/// A gathering that is not over: the one we are at, or another.
+#[component]
+fn Other(props: &OtherProps) -> Html {
+    let OpenGathering { gathering, here, chosen, cancelled, taken_back } = &props.open;
+    let act = use_act();
+    let id = gathering.id;
+    let choose = {
+        let (act, put) = (act.clone(), props.put.clone());
+        Callback::from(move |_| {
+            let put = put.clone();
+            act.call(ChooseGathering { gathering: id }, move |view| put.emit(*view));
+        })
+    };
+    let again = {
+        let (act, put) = (act.clone(), props.put.clone());
+        Callback::from(move |_| {
+            let put = put.clone();
+            act.call(CallAgain { gathering: id }, move |view| put.emit(*view));
+        })
+    };
+    html! {
+        <div class="practice" data-test="open-gathering">
+            <p class="fact">
+                <span class="grow">
+                    <b>{ when::day_and_time(gathering.starts_at) }</b>
+                    <small><bdi>{ &gathering.place }</bdi></small>
+                    if *here > 0 {
+                        <small>{ t::gather_open_here(*here) }</small>
+                    }
+                    if *taken_back {
+                        <small>{ t::gather_cancelled() }</small>
+                    }
+                </span>
+                if *cancelled {
+                    <Badge label={t::gather_called_off()} tone={Tone::Clay} />
+                } else if *chosen {
+                    <Badge label={t::gather_chosen()} />
+                }
+            </p>
+            if *taken_back {
+                <Button label={t::gather_call_again()} test="call-again" look={Look::Quiet} icon={icons::UNDO_2} busy={act.busy()} onclick={again} />
+            }
+            if *cancelled {
+                <Calendar gathering={gathering.clone()} cancelled=true />
+            } else if !*chosen {
+                <Button label={t::gather_chosen()} test="choose" look={Look::Ghost} icon={icons::CHECK} busy={act.busy()} onclick={choose} />
+            }
+            if let Some(error) = act.error() {
+                <Problem {error} />
+            }
+        </div>
+    }
 }
 
 /// The ring of presence against quorum.
@@ -151,19 +308,44 @@ pub fn quorum_words(quorum: &QuorumView) -> String {
     }
 }
 
-fn presence(view: &GatherView) -> Html {
+/// Who is here now, against what is needed; leaving and coming back.
+#[component]
+fn Presence(props: &ViewProps) -> Html {
+    let view = &props.view;
     let quorum = &view.quorum;
+    let act = use_act();
+    let say = |away: bool| {
+        let (act, put) = (act.clone(), props.put.clone());
+        Callback::from(move |_| {
+            let put = put.clone();
+            act.call(SayAway { person: None, away }, move |view| put.emit(*view));
+        })
+    };
     html! {
-        <Card class="row" test="presence">
-            { quorum_ring(quorum) }
-            <div class="grow">
-                <h2>{ quorum_words(quorum) }</h2>
-                <p>{ t::quorum_needed(&t::people(quorum.needed), &t::households(quorum.households_needed)) }</p>
-                if view.seat.seated {
-                    <p>{ t::check_in_you_met(view.seat.met, view.seat.wanted) }</p>
-                }
-            </div>
-        </Card>
+        <>
+            <Card class="row" test="presence">
+                { quorum_ring(quorum) }
+                <div class="grow">
+                    <h2>{ quorum_words(quorum) }</h2>
+                    <p>{ t::quorum_needed(&t::people(quorum.needed), &t::households(quorum.households_needed)) }</p>
+                    if quorum.roll > 0 {
+                        <p data-test="live">{ t::live_here(quorum.present, quorum.roll) }</p>
+                    }
+                    if view.seat.seated {
+                        <p>{ t::check_in_you_met(view.seat.met, view.seat.wanted) }</p>
+                    }
+                </div>
+            </Card>
+            if view.seat.left {
+                <Button label={t::live_back()} test="back-again" look={Look::Ghost} icon={icons::UNDO_2} busy={act.busy()} onclick={say(false)} />
+            } else if view.seat.seated {
+                <Button label={t::live_leave()} test="leave" look={Look::Quiet} icon={icons::LOG_OUT} busy={act.busy()} onclick={say(true)} />
+                <p class="hint">{ t::live_about() }</p>
+            }
+            if let Some(error) = act.error() {
+                <Problem {error} />
+            }
+        </>
     }
 }
 
@@ -176,6 +358,13 @@ fn ways(view: &GatherView) -> Vec<Html> {
         (on || !view.roll.is_empty(), "go-roll", t::roll_title(), icons::WAYPOINTS, Route::Roll),
         (on, "go-count", t::count_title(), icons::HASH, Route::Count),
         (!view.absent.is_empty(), "go-absent", t::absent_title(), icons::USERS, Route::Absent),
+        (
+            on && !view.paper.residents.is_empty(),
+            "go-paper",
+            t::sheet_title(),
+            icons::CLIPBOARD_LIST,
+            Route::Paper,
+        ),
         (founded, "go-meet", t::meet_title(), icons::SMARTPHONE, Route::Meet),
         (true, "go-news", t::news_title(), icons::RADIO, Route::News),
         (true, "go-invite", t::invite_title(), icons::USER_ROUND_PLUS, Route::Invite),
@@ -183,6 +372,7 @@ fn ways(view: &GatherView) -> Vec<Html> {
         (true, "go-call", t::call_title(), icons::CALENDAR_PLUS, Route::Call),
         (on, "go-flyer", t::flyer_title(), icons::MEGAPHONE, Route::Flyer),
         (on, "go-paper-roll", t::paper_roll_title(), icons::CLIPBOARD_LIST, Route::PaperRoll),
+        (true, "go-places", t::places_title(), icons::MAP_PIN, Route::Places),
     ];
     rows.into_iter()
         .filter(|(shown, ..)| *shown)

@@ -28,6 +28,15 @@ pub fn Home(props: &HomeProps) -> Html {
             <>
                 { header(view) }
                 { hero(view.gathering.as_ref()) }
+                { for view.called_off.iter().map(|off| html! {
+                    <Card class="row" test="called-off">
+                        <span class="grow">
+                            <b>{ when::day_and_time(off.starts_at) }</b>
+                            <small><bdi>{ &off.place }</bdi></small>
+                        </span>
+                        <Badge label={t::gather_called_off()} tone={Tone::Clay} />
+                    </Card>
+                }) }
                 <h2 class="kicker">{ t::home_needs() }</h2>
                 if view.needs.is_empty() {
                     <Card class="row" test="nothing">

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::components::{Link, Tone, icons};
 use crate::route::{self, Route};
-use crate::words::t;
+use crate::words::{t, when};
 
 /// A need's card.
 pub fn card(need: &Need) -> Html {
@@ -91,6 +91,78 @@ pub fn card(need: &Need) -> Html {
             icons::DOOR_OPEN,
             Tone::Sun,
             Route::Met,
+        ),
+        Need::Come { starts_at } => (
+            "need-come",
+            t::need_come(),
+            t::need_come_about(&when::relative(*starts_at)),
+            icons::HOURGLASS,
+            Tone::Leaf,
+            Route::Gather,
+        ),
+        Need::CallToo { have, need } => (
+            "need-call-too",
+            t::need_call_too(),
+            t::need_call_too_about(*have, *need),
+            icons::MEGAPHONE,
+            Tone::Clay,
+            Route::Gather,
+        ),
+        Need::MorePeople { missing } => (
+            "need-more-people",
+            t::need_more_people(),
+            t::need_more_people_about(*missing),
+            icons::HOURGLASS,
+            Tone::Sun,
+            Route::Roll,
+        ),
+        Need::MoreHouseholds { missing } => (
+            "need-more-households",
+            t::need_more_households(),
+            t::need_more_households_about(*missing),
+            icons::HOURGLASS,
+            Tone::Sun,
+            Route::Roll,
+        ),
+        Need::NotDue => (
+            "need-not-due",
+            t::need_not_due(),
+            t::need_not_due_about(),
+            icons::CALENDAR_PLUS,
+            Tone::Sun,
+            Route::Call,
+        ),
+        Need::Left => (
+            "need-left",
+            t::need_left(),
+            t::need_left_about(),
+            icons::MOON_STAR,
+            Tone::Leaf,
+            Route::News,
+        ),
+        Need::GoHome => (
+            "need-go-home",
+            t::need_go_home(),
+            t::need_go_home_about(),
+            icons::MOON_STAR,
+            Tone::Leaf,
+            Route::Roll,
+        ),
+        Need::Choose => (
+            "need-choose",
+            t::need_choose(),
+            t::need_choose_about(),
+            icons::TRIANGLE_ALERT,
+            Tone::Clay,
+            Route::Seal,
+        ),
+        Need::Rest => (
+            "need-rest",
+            t::need_rest(),
+            t::need_rest_about(),
+            icons::COFFEE,
+            Tone::Leaf,
+            Route::Roll,
         ),
         Need::Rebound => (
             "need-rebound",

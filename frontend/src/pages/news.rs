@@ -15,6 +15,21 @@ pub fn News() -> Html {
             <Header title={t::news_title()} back=true />
             <p>{ t::news_about() }</p>
             <Link
+                title={t::news_mine()}
+                about={AttrValue::from(t::mine_about())}
+                test="news-mine"
+                icon={icons::SMARTPHONE}
+                tone={Tone::Sun}
+                onclick={route::to(Route::Mine)}
+            />
+            <Link
+                title={t::board_title()}
+                about={AttrValue::from(t::board_about())}
+                test="news-board"
+                icon={icons::RADIO}
+                onclick={route::to(Route::Board)}
+            />
+            <Link
                 title={t::news_show()}
                 about={AttrValue::from(t::news_show_about())}
                 test="news-show"

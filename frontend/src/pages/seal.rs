@@ -47,6 +47,9 @@ pub fn Seal(props: &SealProps) -> Html {
                     }
                     <Propose ready={view.seal_ready} put={query.put.reform(Box::new)}
                         quiet={view.seal.is_some()} />
+                    if view.seal.is_none() && view.quorum.roll > view.quorum.counted {
+                        <p class="hint" data-test="paper-counts">{ t::seal_why_paper(view.quorum.counted) }</p>
+                    }
                 </>
             }) }
         </>

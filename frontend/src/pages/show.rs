@@ -57,13 +57,16 @@ pub fn ShowWelcome() -> Html {
     }
 }
 
+/// Props of [`Moving`].
 #[derive(PartialEq, Properties)]
-struct MovingProps {
-    what: FilmContent,
+pub struct MovingProps {
+    /// What it carries.
+    pub what: FilmContent,
 }
 
+/// A moving code with its pace and a way to make it easier to film.
 #[component]
-fn Moving(props: &MovingProps) -> Html {
+pub fn Moving(props: &MovingProps) -> Html {
     let easy = use_state_eq(|| false);
     let attempt = use_state_eq(|| 0_u32);
     let projection = use_projection(props.what, *easy, *attempt);

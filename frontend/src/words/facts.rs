@@ -22,6 +22,7 @@ pub fn fact_word(error: &ApiError, name: &str) -> String {
         "name" => t::found_name(),
         "household" => t::found_household(),
         "passphrase" => t::bring_passphrase(),
+        "fact" => t::places_say(),
         "pin" => t::unlock_label(),
         "label" => t::people_label(),
         other => other.to_owned(),

@@ -2,6 +2,7 @@
 
 mod current;
 pub mod facts;
+pub mod ics;
 mod intl;
 mod language;
 pub mod messages;

@@ -64,13 +64,3 @@ fn options(options: &[(&str, &str)]) -> JsValue {
     }
     object.into()
 }
-
-/// A time as an iCalendar file writes it: `20270314T190000Z`.
-#[allow(clippy::cast_precision_loss)]
-pub fn calendar(at: i64) -> String {
-    let date = Date::new(&JsValue::from_f64(at as f64 * 1000.0));
-    // "2027-03-14T19:00:00.000Z"
-    let text = String::from(date.to_iso_string());
-    let seconds = text.split('.').next().unwrap_or_default();
-    format!("{}Z", seconds.replace(['-', ':'], ""))
-}

@@ -48,21 +48,36 @@ impl Assembly {
         if done {
             return Err(Abstain::Done);
         }
-        let left: Vec<&Entry> = self
+        if self.left_out(candidate).is_empty() { Ok(()) } else { Err(Abstain::LeftOut) }
+    }
+
+    /// Whether `candidate` is overtaken: others co-signed a rival that it does not contain, or it leaves
+    /// out what this phone knows. A seal over all of that may replace it, its co-signatures and all: else
+    /// two boards of one evening that each sealed half a room would have kept it from ever sealing.
+    #[must_use]
+    pub fn is_overtaken(&self, candidate: &Candidate) -> bool {
+        let rival = |other: &Candidate| {
+            other.id != candidate.id
+                && !candidate.segment.contains(&other.id)
+                && !other.segment.contains(&candidate.id)
+                && self.co_signed(&other.id).next().is_some()
+        };
+        self.candidates.values().any(rival) || !self.left_out(candidate).is_empty()
+    }
+
+    /// What this phone holds on the matter that is neither inside the frontier nor after the seal.
+    fn left_out(&self, candidate: &Candidate) -> Vec<&Entry> {
+        let mut left: Vec<&Entry> = self
             .open
             .iter()
             .filter(|entry| !candidate.segment.contains(&entry.id) && self.on_the_matter(entry))
             .filter(|entry| !suspends(candidate, &entry.device))
             .collect();
-        if left.is_empty() {
-            return Ok(());
+        if !left.is_empty() {
+            let after_it = self.open.descendants(candidate.id);
+            left.retain(|entry| !after_it.contains(&entry.id));
         }
-        let after_it = self.open.descendants(candidate.id);
-        if left.iter().all(|entry| after_it.contains(&entry.id)) {
-            Ok(())
-        } else {
-            Err(Abstain::LeftOut)
-        }
+        left
     }
 
     /// Whether an operation could change what the next seal fixes. What has no effect is not left out
@@ -88,6 +103,12 @@ impl Assembly {
             Some(Body::Attest(attest)) => open(&attest.gathering),
             Some(Body::Headcount(headcount)) => open(&headcount.gathering),
             Some(Body::Present(present)) => open(&present.gathering),
+            Some(Body::Move(moved)) => open(&moved.gathering),
+            Some(Body::Cancel(cancel)) => open(&cancel.gathering),
+            Some(Body::PaperRoll(sheet)) => open(&sheet.gathering),
+            // Who left the room decides nothing, and what is said of a place loses nothing by waiting
+            // for the next seal: whoever goes home early must not keep the others from co-signing.
+            Some(Body::Away(_) | Body::Place(_) | Body::Confirm(_)) => false,
             Some(
                 Body::Vouch(_)
                 | Body::Unvouch(_)

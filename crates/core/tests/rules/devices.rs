@@ -316,3 +316,15 @@ fn the_last_word_on_moving_counts() {
     gather(&mut street, second, &[0, 1, 2, 3]);
     assert_eq!(label(&street), "No. 9", "they stay after all");
 }
+
+/// Seen to fail with the first claim taken: the lower id would decide.
+#[test]
+fn a_phone_that_two_call_theirs_is_neithers() {
+    let (mut street, founding) = six();
+    let keys = phone_keys(0, street.id);
+    for who in [4, 5] {
+        street.say(who, Enrol { keys, transcript: MET });
+    }
+    gather(&mut street, founding, &[0, 1, 2, 3]);
+    assert_eq!(counts(&street, founding, keys.device), None);
+}

@@ -59,6 +59,12 @@ impl Room {
             closed_by: None,
             witnessed: BTreeMap::new(),
             attended: BTreeMap::new(),
+            tokens: BTreeMap::new(),
+            away: BTreeMap::new(),
+            called_for: None,
+            moved: BTreeMap::new(),
+            withdrawn: BTreeSet::new(),
+            papers: BTreeMap::new(),
         };
         let mut room = Self { state, gathering, people };
         for a in 0..room.people.len() {

@@ -3,16 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use folkmoot_core::assembly::{Added, HeldSeal};
+use folkmoot_core::gathering::Whereabouts;
 use folkmoot_core::state::{Device, Person, State};
-use folkmoot_protocol::body::{Body, CallSort, Introduce};
+use folkmoot_protocol::body::{Body, CallSort, Enrol, Introduce, Present, Vouch};
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, OpId, PersonId, StateRoot};
+use folkmoot_protocol::keys::DeviceSecret;
 use folkmoot_protocol::operation::{Draft, Operation};
+use folkmoot_protocol::place::FactValue;
 use folkmoot_protocol::wire;
 use proptest::prelude::*;
 
 use crate::support::{
-    DAY, NEWCOMERS, PHONES, Phone, Proposal, START, Street, View, histories, newcomer, phone_keys,
-    play,
+    DAY, MET, NEWCOMERS, PHONES, Phone, Proposal, START, Street, View, gather, histories, house,
+    newcomer, phone_keys, play,
 };
 
 const ROLES: usize = 7;
@@ -33,7 +36,10 @@ struct Parts {
     contested: BTreeMap<Option<usize>, u64>,
     leaving: People,
     moving: BTreeMap<(Option<usize>, String), (bool, People, u64)>,
+    places: BTreeMap<usize, (Option<usize>, Words)>,
 }
+
+type Words = BTreeMap<(u8, Option<usize>), FactValue>;
 
 #[derive(Debug, PartialEq)]
 struct GatheringParts {
@@ -44,6 +50,14 @@ struct GatheringParts {
     closed_by: Option<u64>,
     starts_at: i64,
     witnessed: BTreeMap<Option<usize>, People>,
+    place: String,
+    left: People,
+    away: BTreeMap<Option<usize>, BTreeMap<Option<usize>, bool>>,
+    called_for: Option<Whereabouts>,
+    moved: BTreeMap<Option<usize>, Whereabouts>,
+    withdrawn: People,
+    cancelled: bool,
+    papers: BTreeMap<Option<usize>, People>,
 }
 
 struct Cast<'a> {
@@ -119,6 +133,29 @@ impl Cast<'_> {
                             .iter()
                             .map(|(who, said)| (self.person(who), self.people(said)))
                             .collect(),
+                        place: gathering.place.clone(),
+                        left: self.people(&gathering.left(state)),
+                        away: gathering
+                            .away
+                            .iter()
+                            .map(|(who, said)| {
+                                let said = said.iter().map(|(by, away)| (self.person(by), *away));
+                                (self.person(who), said.collect())
+                            })
+                            .collect(),
+                        called_for: gathering.called_for.clone(),
+                        moved: gathering
+                            .moved
+                            .iter()
+                            .map(|(who, to)| (self.person(who), to.clone()))
+                            .collect(),
+                        withdrawn: self.people(&gathering.withdrawn),
+                        cancelled: gathering.is_cancelled(state),
+                        papers: gathering
+                            .papers
+                            .iter()
+                            .map(|(who, sheet)| (self.person(who), self.people(sheet)))
+                            .collect(),
                     };
                     (self.said(OpId(id.0)), parts)
                 })
@@ -163,6 +200,15 @@ impl Cast<'_> {
                 .map(|((who, _), it)| {
                     let key = (self.person(who), it.household.clone());
                     (key, (it.own, self.people(&it.by), it.since))
+                })
+                .collect(),
+            places: state
+                .places
+                .iter()
+                .map(|(id, place)| {
+                    let said = place.said.iter();
+                    let said = said.map(|((fact, by), v)| ((*fact, self.person(by)), v.clone()));
+                    (self.said(OpId(id.0)), (self.person(&place.first), said.collect()))
                 })
                 .collect(),
         }
@@ -393,4 +439,76 @@ fn l10_a_person_has_no_field_for_a_group() {
     longer[0] = 0x86;
     longer.push(0xf6);
     assert!(Body::decode(2, &longer).is_err());
+}
+
+/// L4: one person's word, from however many devices, admits nobody and seats nobody.
+///
+/// Seen to fail with vouches counted by device, and with one witness enough for a seat.
+#[test]
+fn l4_one_persons_word_admits_and_seats_nobody() {
+    let (mut street, founding) = Street::founded(7, 4);
+    // Person 0 has a second device by the next seal.
+    let keys = phone_keys(1, street.id);
+    street.say(0, Enrol { keys, transcript: MET });
+    let gita = newcomer(0);
+    for who in [1, 2, 3] {
+        street.say(who, Vouch { newcomer: gita.clone(), transcript: None });
+    }
+    let second = gather(&mut street, founding, &[0, 1, 2, 3, 4]);
+    let other = street.newcomer();
+    street.devices[other].secret = DeviceSecret::from_seed([0xb1; 32]);
+    let noor = newcomer(1);
+    let gathering = street.call(0, CallSort::Regular, START + 56 * DAY);
+    let person = gita.person(street.id);
+    for who in [0, other] {
+        street.say(who, Vouch { newcomer: noor.clone(), transcript: None });
+        street.say(who, Vouch { newcomer: noor.clone(), transcript: None });
+        street.say(who, Present { gathering, person, at_home: false });
+    }
+    street.all_meet(gathering, [0, 1, 2, 3, 4]);
+    let seal = street.propose(1, Some(second), gathering, true);
+    street.co_sign_all(seal, [0, 1, 2, 3, 4]);
+    let phone = street.phone_on(founding);
+    assert_eq!(phone.tip(), Some(seal));
+    assert!(phone.state().is_member(&person), "three of three households admitted her");
+    assert!(!phone.state().is_member(&noor.person(street.id)));
+    assert!(!phone.state().gatherings[&gathering].roll(phone.state()).contains_key(&person));
+}
+
+/// L8: a resident without a phone weighs like everybody: in the quorum that is asked for, and in the
+/// presence that meets it.
+///
+/// Seen to fail with the roll counted by keys.
+#[test]
+fn l8_a_resident_without_a_phone_weighs_like_everybody() {
+    let holds = |gita_comes: bool| {
+        let mut street = Street::draft_by(0, 7, &[(1, 90)]);
+        for person in 0..7 {
+            street.introduce(person, &house(person, 4));
+        }
+        let first = street.call(0, CallSort::Founding, START);
+        street.all_meet(first, 0..7);
+        let founding = street.propose(0, None, first, true);
+        street.co_sign_all(founding, 0..7);
+        let gita = newcomer(0);
+        for who in [1, 2, 3] {
+            street.say(who, Vouch { newcomer: gita.clone(), transcript: None });
+        }
+        let all: Vec<usize> = (0..7).collect();
+        let second = gather(&mut street, founding, &all);
+        // Nine tenths of eight are eight: it takes her, and she counts as one.
+        let gathering = street.call(0, CallSort::Regular, START + 56 * DAY);
+        street.all_meet(gathering, 0..7);
+        if gita_comes {
+            let person = gita.person(street.id);
+            for who in [0, 1] {
+                street.say(who, Present { gathering, person, at_home: true });
+            }
+        }
+        let seal = street.propose(0, Some(second), gathering, true);
+        street.co_sign_all(seal, 0..7);
+        street.phone_on(founding).tip() == Some(seal)
+    };
+    assert!(!holds(false), "without her there is no quorum");
+    assert!(holds(true), "at the bedside as in the room");
 }

@@ -7,6 +7,7 @@ mod arrival;
 mod attacks;
 mod devices;
 mod forks;
+mod gatherings;
 mod greet;
 mod growth;
 mod holding;

@@ -305,3 +305,41 @@ fn a_vouch_says_how_they_met() {
         assert_eq!(Body::decode(10, &body.encode()).is_ok(), good);
     }
 }
+
+/// With the practice *roll-tokens* a closed roll names nobody, and says the same to those who know each
+/// other.
+#[test]
+fn a_roll_without_names_keeps_its_count_and_names_nobody_who_left() {
+    let mut street = Street::draft_by(0, 6, &[(14, 1)]);
+    for person in 0..6 {
+        street.introduce(person, &house(person, 3));
+    }
+    let first = street.call(0, CallSort::Founding, START);
+    street.all_meet(first, 0..6);
+    let founding = street.propose(0, None, first, true);
+    street.co_sign_all(founding, 0..6);
+    let state = street.phone_on(founding).state().clone();
+    assert_eq!(state.gatherings[&first].roll(&state).len(), 6);
+    let named = |street: &Street, who: usize| {
+        let state = street.phone_on(founding).state().clone();
+        let id = street.person(who).0;
+        let rolls = state.leaves().into_iter().filter(|(key, _)| matches!(key[0], 7 | 8));
+        let mut bytes = rolls.flat_map(|(key, value)| [key, value]);
+        bytes.any(|bytes| bytes.windows(32).any(|window| window == id))
+    };
+    // The caller of a gathering is named as its caller.
+    assert!(!named(&street, 5));
+    street.say(5, folkmoot_protocol::body::Leave { goes: true });
+    gather(&mut street, founding, &[0, 1, 2, 3]);
+    let phone = street.phone_on(founding);
+    let state = phone.state();
+    assert_eq!(state.gatherings[&first].roll(state).len(), 5, "those who are still residents");
+    assert_eq!(state.gatherings[&first].tokens.len(), 6, "and a count of all");
+    assert_eq!(
+        folkmoot_core::welcome::Welcome::decode(street.id, &phone.welcome().encode())
+            .unwrap()
+            .base
+            .state,
+        *state
+    );
+}

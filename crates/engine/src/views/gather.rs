@@ -7,13 +7,14 @@ use folkmoot_core::graph::Entry;
 use folkmoot_core::practice::Practice;
 use folkmoot_core::state::State;
 use folkmoot_protocol::api::{
-    AbsentView, GatherView, HeadcountView, PersonLine, QuorumView, RollLine, SealStanding,
-    SealView, SeatView,
+    AbsentView, GatherView, HeadcountView, PaperView, PersonLine, QuorumView, RollLine,
+    SealStanding, SealView, SeatView,
 };
 use folkmoot_protocol::body::Body;
 use folkmoot_protocol::ids::{GatheringId, PersonId};
 
-use super::home::needs;
+use super::evening::{call_standing, open, paper, place_of};
+use super::home::next;
 use super::{gathering, held, number, person, short_root};
 use crate::engine::Engine;
 use crate::errors::Result;
@@ -43,18 +44,31 @@ impl Engine {
             roll: Vec::new(),
             met: Vec::new(),
             quorum: QuorumView::default(),
-            seat: SeatView { seated: false, met: 0, wanted, next: None, half_met: Vec::new() },
+            seat: SeatView {
+                seated: false,
+                met: 0,
+                wanted,
+                next: None,
+                half_met: Vec::new(),
+                left: false,
+            },
             absent: Vec::new(),
             headcount: HeadcountView { wanted: number(HEADCOUNT_SIGNERS), ..Default::default() },
             seal,
             seal_ready,
             next: None,
             unsealed,
+            call: None,
+            open: open(state, found.as_ref().map(|(id, _)| *id), me, now),
+            place: None,
+            paper: PaperView::default(),
         };
+        let mut live = None;
         // When a gathering is closed its roll stays to be read until people gather again.
         if let Some((id, gathered)) = found.as_ref().or(sealed.as_ref()) {
             let met = gathered.met(state);
             let roll = gathered.roll(state);
+            let (seated, left) = (gathered.seated(state), gathered.left(state));
             let met_me = |other: &PersonId| {
                 me.is_some_and(|me| met.contains(&(me, *other)) || met.contains(&(*other, me)))
             };
@@ -70,11 +84,15 @@ impl Engine {
                     me: Some(*other) == me,
                     met_me: met_me(other),
                     sealed: sealed.as_ref().is_some_and(|(_, roll)| roll.contains(other)),
+                    left: left.contains(other),
+                    by_word: !seated.contains_key(other),
+                    no_phone: !state.has_phone(other),
                 })
                 .collect();
             view.met =
                 met.iter().filter_map(|(a, b)| Some((*index.get(a)?, *index.get(b)?))).collect();
             view.seat.seated = me.is_some_and(|me| roll.contains_key(&me));
+            view.seat.left = me.is_some_and(|me| left.contains(&me));
             view.seat.met = me.and_then(|me| roll.get(&me).copied()).unwrap_or(0);
             if let (Some(me), Some((id, found))) = (me, &found) {
                 let next = greet_next(*id, found, state, me);
@@ -84,20 +102,27 @@ impl Engine {
             view.headcount = headcount(gathered, state, me);
             if found.is_some() {
                 view.absent = absent(gathered, state, me);
+                view.call = Some(call_standing(gathered, state, me));
+                view.place = place_of(gathered, state, me);
+                view.paper = paper(gathered, state, me);
             }
+            live = Some(left);
         }
         if let Some(presence) = presence {
             let people = state.people.len();
             let of = if state.is_draft() { people } else { state.members().count() };
+            let left = live.unwrap_or_default();
             view.quorum = QuorumView {
-                present: number(presence.roll.len()),
+                present: number(presence.roll.difference(&left).count()),
+                roll: number(presence.roll.len()),
+                counted: number(presence.counted()),
                 needed: number(presence.people_needed),
                 of: number(of),
                 households: number(presence.households),
                 households_needed: number(presence.households_needed),
             };
         }
-        view.next = needs(street, &view, now).into_iter().next();
+        view.next = Some(next(street, &view, now));
         Ok(Box::new(view))
     }
 }
@@ -158,7 +183,7 @@ fn headcount(gathering: &Gathering, state: &State, me: Option<PersonId>) -> Head
 
 /// The seal under way with most co-signers, else the last one that holds if it closed this gathering
 /// or no other is called.
-fn seal(street: &Street, found: Option<&(GatheringId, Gathering)>) -> Option<SealView> {
+pub fn seal(street: &Street, found: Option<&(GatheringId, Gathering)>) -> Option<SealView> {
     let device = street.device();
     let proposed = street
         .assembly
@@ -187,7 +212,7 @@ fn seal(street: &Street, found: Option<&(GatheringId, Gathering)>) -> Option<Sea
         let tip = street.assembly.tip()?;
         let current = found.is_none_or(|(id, _)| *id == tip.seal.gathering);
         let mut view = held(street, tip);
-        if street.assembly.is_competing() {
+        if street.assembly.is_disputed() {
             view.standing = SealStanding::Disputed;
         }
         current.then_some(view)

@@ -2,7 +2,9 @@
 
 use folkmoot_core::gathering::{FOUNDING_HOUSEHOLDS, FOUNDING_PEOPLE, HEADCOUNT_SIGNERS};
 use folkmoot_core::newcomer;
-use folkmoot_protocol::api::{GatherView, HomeView, Need, SealReadiness, SealStanding, Stage};
+use folkmoot_protocol::api::{
+    GatherView, GatheringView, HomeView, Need, SealReadiness, SealStanding, Stage,
+};
 
 use super::{gathering, held, neighbourhood, number};
 use crate::engine::Engine;
@@ -20,6 +22,8 @@ impl Engine {
         let now = self.clock.unix_seconds();
         let street = self.street()?;
         let needs = needs(street, &gather, now);
+        let off = gather.open.iter().filter(|open| open.cancelled);
+        let called_off = off.map(|open| open.gathering.clone()).collect();
         let last_seal = street.assembly.tip().map(|tip| held(street, tip));
         let waiting = number(street.assembly.waiting());
         let neighbourhood = neighbourhood(street);
@@ -37,8 +41,43 @@ impl Engine {
             waiting,
             // A clock that was put back since must not put the past ahead.
             last_exchange: last_exchange.and_then(|at| at.parse().ok()).map(|at: i64| at.min(now)),
+            called_off,
         })
     }
+}
+
+/// How long after its start a gathering that was sealed is tonight's, in seconds.
+const TONIGHT: i64 = 12 * 3600;
+
+/// The one next thing: what needs me, else what everybody waits for.
+pub fn next(street: &mut Street, gather: &GatherView, now: i64) -> Need {
+    if let Some(need) = needs(street, gather, now).into_iter().next() {
+        return need;
+    }
+    let Some(gathering) = &gather.gathering else { return Need::Call };
+    match gather.seal_ready {
+        _ if neighbourhood(street).stage == Stage::Disputed => Need::Choose,
+        _ if gather.roll.is_empty() => Need::Come { starts_at: gathering.starts_at },
+        SealReadiness::People { have, need } => {
+            Need::MorePeople { missing: need.saturating_sub(have) }
+        }
+        SealReadiness::Households { have, need } => {
+            Need::MoreHouseholds { missing: need.saturating_sub(have) }
+        }
+        SealReadiness::Callers { have, need } => Need::CallToo { have, need },
+        SealReadiness::Nothing => Need::NotDue,
+        SealReadiness::NotSeated => Need::CheckIn,
+        SealReadiness::Ready | SealReadiness::UnderWay => Need::Rest,
+    }
+}
+
+/// Tonight's gathering is sealed and closed.
+fn is_done(street: &Street, gathering: Option<&GatheringView>, now: i64) -> bool {
+    let near = |starts_at: i64| (starts_at - now).abs() <= TONIGHT;
+    let sealed = street
+        .last_sealed()
+        .is_some_and(|(_, sealed)| sealed.closed_by.is_some() && near(sealed.starts_at));
+    sealed && !gathering.is_some_and(|gathering| near(gathering.starts_at))
 }
 
 /// What needs me, most urgent first.
@@ -52,6 +91,7 @@ pub fn needs(street: &mut Street, gather: &GatherView, now: i64) -> Vec<Need> {
         return vec![if known { Need::Recognise } else { Need::Welcome }];
     }
     let (me, device) = (street.me(), street.device());
+    let met_by = street.met_by.unwrap_or(0);
     let state = street.now();
     if stage == Stage::Newcomer {
         let need = number(newcomer::needed(state).0);
@@ -59,7 +99,7 @@ pub fn needs(street: &mut Street, gather: &GatherView, now: i64) -> Vec<Need> {
             .applicants
             .values()
             .filter(|it| it.newcomer.keys.is_some_and(|keys| keys.device == device));
-        let have = mine.map(|it| number(it.counting(state).len())).max().unwrap_or(0);
+        let have = mine.map(|it| number(it.counting(state).len())).max().unwrap_or(0).max(met_by);
         return vec![Need::Vouched { have, need }];
     }
     if state.device_changes.rebinds.values().any(|it| Some(it.person) == me) {
@@ -68,7 +108,13 @@ pub fn needs(street: &mut Street, gather: &GatherView, now: i64) -> Vec<Need> {
     if street.assembly.was_founded_without_us() {
         return vec![Need::Welcome];
     }
-    let Some(gathering) = &gather.gathering else { return vec![Need::Call] };
+    if is_done(street, gather.gathering.as_ref(), now) {
+        needs.push(Need::GoHome);
+    }
+    let Some(gathering) = &gather.gathering else {
+        needs.push(Need::Call);
+        return needs;
+    };
     if let Some(seal) = &gather.seal
         && seal.standing == SealStanding::Proposed
     {
@@ -79,10 +125,19 @@ pub fn needs(street: &mut Street, gather: &GatherView, now: i64) -> Vec<Need> {
     if stage == Stage::Draft && (people < FOUNDING_PEOPLE || households < FOUNDING_HOUSEHOLDS) {
         needs.push(Need::Invite { people: number(people), needed: number(FOUNDING_PEOPLE) });
     }
+    let called = gather.call.as_ref().is_some_and(|call| call.mine || call.taken_back);
+    if gathering.callers < gathering.callers_needed && !called {
+        let (have, need) = (gathering.callers, gathering.callers_needed);
+        needs.push(Need::CallToo { have, need });
+    }
     if now < gathering.starts_at - DOORS_OPEN && gather.roll.is_empty() {
         return needs;
     }
     let seat = &gather.seat;
+    if seat.left {
+        needs.push(Need::Left);
+        return needs;
+    }
     if !seat.seated && seat.half_met.is_empty() {
         needs.push(Need::CheckIn);
         return needs;

@@ -29,7 +29,7 @@ impl Engine {
             .iter()
             .map(|seal| held(street, seal))
             .collect();
-        if street.assembly.is_competing()
+        if street.assembly.is_disputed()
             && let Some(last) = seals.first_mut()
         {
             last.standing = SealStanding::Disputed;

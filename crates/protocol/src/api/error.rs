@@ -124,6 +124,8 @@ error_codes! {
     MeetFirst = "meet-first",
     /// Somebody of that name lives there already; fact `name`.
     AlreadyResident = "already-resident",
+    /// There is no seal to show.
+    NothingSealed = "nothing-sealed",
     /// Nobody has begun to be met on this phone.
     NotApplying = "not-applying",
     /// This phone is a resident's already.
@@ -134,6 +136,20 @@ error_codes! {
     OldWelcome = "old-welcome",
     /// A member card of this neighbourhood, of somebody whom this phone does not know.
     UnknownCard = "unknown-card",
+    /// Only who called a gathering moves it or takes the call back.
+    NotMine = "not-mine",
+    /// People have come together: it is neither moved nor called off.
+    HasBegun = "has-begun",
+    /// One person calls so many gatherings at a time and no more; fact `most`.
+    TooManyCalls = "too-many-calls",
+    /// They have a phone and say it themselves.
+    HasPhone = "has-phone",
+    /// A place of that name is described already; fact `name`.
+    PlaceKnown = "place-known",
+    /// One person describes so many places and no more; fact `most`.
+    TooManyPlaces = "too-many-places",
+    /// No such place.
+    NoPlace = "no-place",
     // Fields.
     /// A required field is empty; fact `field`.
     FieldEmpty = "field-empty",

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::views::*;
-use crate::ids::{DeviceKey, PersonId};
+use crate::ids::{DeviceKey, GatheringId, PersonId, PlaceId};
+use crate::place::{Fact, FactValue};
 
 /// A request struct with the type of its reply.
 pub trait Call: Into<Request> {
@@ -58,10 +59,12 @@ calls! {
         Codes(Vec<CodeView>),
         File(ExportedFile),
         Taken(TakenReport),
+        Board(Box<BoardView>),
         MeetNewPhone(NewPhoneView),
         Apply(ApplyView),
         Flyer(FlyerView),
         MemberCards(MemberCardsView),
+        Places(Vec<PlaceView>),
     }
     requests {
         GetStatus => Status,
@@ -91,6 +94,7 @@ calls! {
         VouchWithoutPhone => Box<UsView>,
         VouchToo => Box<UsView>,
         TakeBackVouch => Box<UsView>,
+        Board => Box<BoardView>,
         MeetNewPhone => NewPhoneView,
         ConfirmNewPhone => NewPhoneView,
         NextNewPhone => NewPhoneView,
@@ -109,6 +113,15 @@ calls! {
         BringBack => Status,
         Flyer => FlyerView,
         MemberCards => MemberCardsView,
+        MoveGathering => Box<GatherView>,
+        CancelGathering => Box<GatherView>,
+        CallAgain => Box<GatherView>,
+        ChooseGathering => Box<GatherView>,
+        SayAway => Box<GatherView>,
+        EnterPaper => Box<GatherView>,
+        Places => Vec<PlaceView>,
+        DescribePlace => Vec<PlaceView>,
+        SayFact => Vec<PlaceView>,
     }
 }
 
@@ -302,6 +315,10 @@ pub struct TakeBackVouch {
     pub newcomer: PersonId,
 }
 
+/// What the room board shows: whose news are here, who co-signed, and what to play next.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Board {}
+
 /// The screen on which a resident's phone meets a new phone: my code now. Ask again when it expires.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct MeetNewPhone {
@@ -447,4 +464,76 @@ pub struct Flyer {}
 pub struct MemberCards {
     /// Of everybody, and not only of residents without a phone.
     pub all: bool,
+}
+
+/// Moves a gathering that I called, while nobody is there yet.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct MoveGathering {
+    /// Which.
+    pub gathering: GatheringId,
+    /// Where now, in words.
+    pub place: String,
+    /// When it starts now.
+    pub starts_at: i64,
+}
+
+/// Takes my call back, while nobody is there yet.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CancelGathering {
+    /// Which.
+    pub gathering: GatheringId,
+}
+
+/// Calls a gathering again that I took back, or an urgent one too.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CallAgain {
+    /// Which.
+    pub gathering: GatheringId,
+}
+
+/// Says which gathering I am at, where several are open. This phone alone remembers, until it is closed.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ChooseGathering {
+    /// Which, of [`GatherView::open`].
+    pub gathering: GatheringId,
+}
+
+/// Says that I leave or am back; or the same of somebody without a phone.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SayAway {
+    /// Somebody without a phone; none for myself.
+    pub person: Option<PersonId>,
+    /// Left, or else back.
+    pub away: bool,
+}
+
+/// Copies the roll on paper. It replaces what I copied before.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct EnterPaper {
+    /// Who signed it.
+    pub people: Vec<PersonId>,
+}
+
+/// Meeting places, as neighbours describe them: those of which most people speak first.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Places {}
+
+/// Describes a place that nobody described yet.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct DescribePlace {
+    /// What people call it: as in a call.
+    pub name: String,
+    /// What I know of it, at least one thing.
+    pub facts: Vec<FactWord>,
+}
+
+/// Says what is so at a place: confirms or corrects.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SayFact {
+    /// Which place.
+    pub place: PlaceId,
+    /// Which fact.
+    pub fact: Fact,
+    /// What is so; none takes my word back.
+    pub value: Option<FactValue>,
 }

@@ -1,7 +1,8 @@
 //! What crosses the shell boundary: every request and reply survives JSON; anything else is an error.
 
 use folkmoot_protocol::api::*;
-use folkmoot_protocol::ids::{DeviceKey, GatheringId, HouseholdId, OpId, PersonId};
+use folkmoot_protocol::ids::{DeviceKey, GatheringId, HouseholdId, OpId, PersonId, PlaceId};
+use folkmoot_protocol::place::{Fact, FactValue};
 use proptest::prelude::*;
 use serde_json::{Value, from_str, json, to_string, to_value};
 
@@ -34,6 +35,21 @@ fn requests() -> Vec<Request> {
         Us {}.into(),
         CheckIn { accessible: true }.into(),
         ConfirmPerson { in_front: false }.into(),
+        Board {}.into(),
+        MeetNewPhone { accessible: true }.into(),
+        ConfirmNewPhone { is: NewPhoneIs::Nobody }.into(),
+        ConfirmNewPhone { is: NewPhoneIs::Newcomer }.into(),
+        ConfirmNewPhone { is: NewPhoneIs::Resident(PersonId([7; 32])) }.into(),
+        ConfirmNewPhone { is: NewPhoneIs::Mine }.into(),
+        NextNewPhone {}.into(),
+        Apply { name: text(), household: text(), returning: true }.into(),
+        GetApplication { accessible: false }.into(),
+        NextVoucher {}.into(),
+        StopApplying {}.into(),
+        ContestDevice { device: DeviceKey([4; 32]) }.into(),
+        SayLeaving { goes: true }.into(),
+        SayDwelling { person: None, household: text() }.into(),
+        SayDwelling { person: Some(PersonId([7; 32])), household: text() }.into(),
         SayPresent { person: PersonId([7; 32]), at_home: true }.into(),
         VouchWithoutPhone { name: text(), household: text() }.into(),
         VouchToo { newcomer: PersonId([8; 32]) }.into(),
@@ -52,6 +68,22 @@ fn requests() -> Vec<Request> {
         BringBack { bytes: text(), passphrase: text() }.into(),
         Flyer {}.into(),
         MemberCards { all: true }.into(),
+        MoveGathering { gathering: GatheringId([6; 32]), place: text(), starts_at: 0 }.into(),
+        CancelGathering { gathering: GatheringId([6; 32]) }.into(),
+        CallAgain { gathering: GatheringId([6; 32]) }.into(),
+        ChooseGathering { gathering: GatheringId([6; 32]) }.into(),
+        SayAway { person: None, away: true }.into(),
+        SayAway { person: Some(PersonId([7; 32])), away: false }.into(),
+        EnterPaper { people: vec![PersonId([7; 32]), PersonId([8; 32])] }.into(),
+        Places {}.into(),
+        DescribePlace {
+            name: text(),
+            facts: vec![FactWord { fact: Fact::Finding, value: FactValue::Text(text()) }],
+        }
+        .into(),
+        SayFact { place: PlaceId([5; 32]), fact: Fact::Steps, value: None }.into(),
+        SayFact { place: PlaceId([5; 32]), fact: Fact::Ramp, value: Some(FactValue::Yes(true)) }
+            .into(),
     ]
 }
 
@@ -112,6 +144,15 @@ fn needs() -> Vec<Need> {
         Need::Call,
         Need::Recognise,
         Need::Welcome,
+        Need::Come { starts_at: i64::MIN },
+        Need::CallToo { have: 1, need: 3 },
+        Need::MorePeople { missing: 2 },
+        Need::MoreHouseholds { missing: 1 },
+        Need::NotDue,
+        Need::Left,
+        Need::GoHome,
+        Need::Choose,
+        Need::Rest,
     ]
 }
 
@@ -128,19 +169,59 @@ fn readiness() -> Vec<SealReadiness> {
 }
 
 fn gather(seal_ready: SealReadiness, sort: GatheringSort) -> GatherView {
-    let line = RollLine { person: person(), witnesses: 1, me: true, met_me: false, sealed: true };
+    let line = RollLine {
+        person: person(),
+        witnesses: 1,
+        me: true,
+        met_me: false,
+        sealed: true,
+        left: true,
+        by_word: false,
+        no_phone: true,
+    };
     let seat = SeatView {
         seated: true,
         met: 1,
         wanted: 3,
         next: Some(person()),
         half_met: vec![person()],
+        left: false,
+    };
+    let standing = CallStanding {
+        mine: true,
+        taken_back: false,
+        begun: true,
+        moved_from: Some(i64::MAX),
+        moved_from_place: Some(TEXT.to_owned()),
+    };
+    let open = OpenGathering {
+        gathering: gathering(sort),
+        here: 3,
+        chosen: true,
+        cancelled: false,
+        taken_back: true,
+    };
+    let paper = PaperView {
+        mine: vec![PersonId([1; 32])],
+        others: vec![person()],
+        agreed: vec![person()],
+        only_mine: vec![person()],
+        only_theirs: vec![person()],
+        residents: vec![person()],
     };
     GatherView {
         gathering: Some(gathering(sort)),
         roll: vec![line],
         met: vec![(0, 1), (u32::MAX, 0)],
-        quorum: QuorumView { present: 1, needed: 2, of: 3, households: 4, households_needed: 5 },
+        quorum: QuorumView {
+            present: 1,
+            roll: 6,
+            counted: 7,
+            needed: 2,
+            of: 3,
+            households: 4,
+            households_needed: 5,
+        },
         seat,
         absent: vec![AbsentView { person: person(), phone: false, said: 1, needed: 2, mine: true }],
         headcount: HeadcountView { count: Some(9), mine: None, ..HeadcountView::default() },
@@ -148,6 +229,34 @@ fn gather(seal_ready: SealReadiness, sort: GatheringSort) -> GatherView {
         seal_ready,
         next: Some(Need::Seal),
         unsealed: 7,
+        call: Some(standing),
+        open: vec![open],
+        place: Some(place()),
+        paper,
+    }
+}
+
+fn place() -> PlaceView {
+    let values = [
+        Some(FactValue::Text(TEXT.to_owned())),
+        Some(FactValue::Number(u16::MAX)),
+        Some(FactValue::Yes(false)),
+        None,
+    ];
+    let facts = Fact::ALL.into_iter().zip(values.into_iter().cycle());
+    PlaceView {
+        id: PlaceId([5; 32]),
+        name: TEXT.to_owned(),
+        people: 3,
+        facts: facts
+            .map(|(fact, value)| FactView {
+                fact,
+                value: value.clone(),
+                confirmed: 2,
+                otherwise: 1,
+                mine: value,
+            })
+            .collect(),
     }
 }
 
@@ -175,6 +284,34 @@ fn us() -> UsView {
         neighbourhood: neighbourhood(Stage::Resident),
         identity: "a5a5".to_owned(),
         households: vec![household],
+        rebinds: vec![RebindView {
+            person: person(),
+            device,
+            by: vec![person()],
+            needed: 3,
+            households: 1,
+            households_needed: 3,
+            enough: false,
+            mine: true,
+            me: false,
+        }],
+        moving: vec![MovingView {
+            person: person(),
+            household: TEXT.to_owned(),
+            own: true,
+            said: 1,
+            needed: 2,
+            mine: false,
+            me: true,
+        }],
+        leaving: true,
+        my_devices: vec![DeviceView {
+            device,
+            this: true,
+            counts: true,
+            pending: false,
+            contested: false,
+        }],
         newcomers: vec![NewcomerView {
             person: person(),
             phone: true,
@@ -194,6 +331,21 @@ fn us() -> UsView {
         ],
         operations: u64::MAX,
     }
+}
+
+fn new_phone_asks() -> NewPhoneAsks {
+    NewPhoneAsks {
+        name: TEXT.to_owned(),
+        household: TEXT.to_owned(),
+        returning: true,
+        alike: vec![person()],
+        mine: false,
+        known: true,
+    }
+}
+
+fn met_by() -> MetBy {
+    MetBy { name: TEXT.to_owned(), household: TEXT.to_owned(), device: DeviceKey([4; 32]) }
 }
 
 fn replies() -> Vec<Reply> {
@@ -216,6 +368,7 @@ fn replies() -> Vec<Reply> {
             gathering: Some(gathering(GatheringSort::Founding)),
         };
         let status = Status {
+            applying: true,
             vault,
             people,
             unlocked: Some(u32::MAX),
@@ -236,6 +389,9 @@ fn replies() -> Vec<Reply> {
             Scanned::Filming { received: 1, needed: 2 },
             Scanned::Invitation(invitation()),
             Scanned::Taken(taken()),
+            Scanned::NewPhone(new_phone_asks()),
+            Scanned::MetBy(met_by()),
+            Scanned::Welcomed,
             Scanned::Card(person()),
         ]
         .map(Reply::from),
@@ -249,6 +405,7 @@ fn replies() -> Vec<Reply> {
         last_seal: Some(seal(SealStanding::Holds)),
         waiting: 3,
         last_exchange: Some(i64::MIN),
+        called_off: vec![gathering(GatheringSort::Regular)],
     };
     replies.push(home.into());
     let sorts = [GatheringSort::Founding, GatheringSort::Regular, GatheringSort::Urgent];
@@ -262,6 +419,41 @@ fn replies() -> Vec<Reply> {
         replies
             .push(CheckInView { code: code(), spoken, step, expires_in_ms, asks, just_met }.into());
     }
+    for said in [NewPhoneSaid::Vouched, NewPhoneSaid::Rebound, NewPhoneSaid::Enrolled] {
+        let met = NewPhoneMet { person: person(), said, have: 1, need: 3 };
+        let view = NewPhoneView {
+            code: code(),
+            spoken: TEXT.to_owned(),
+            step: CheckInStep::Offer,
+            expires_in_ms: 5_000,
+            asks: Some(new_phone_asks()),
+            just_met: Some(met),
+        };
+        replies.push(view.into());
+    }
+    let apply = ApplyView {
+        name: TEXT.to_owned(),
+        household: TEXT.to_owned(),
+        returning: true,
+        code: Some(code()),
+        spoken: None,
+        expires_in_ms: 1,
+        met: vec![met_by()],
+        just_met: Some(met_by()),
+        welcomed: true,
+    };
+    replies.push(apply.into());
+    for phase in [BoardPhase::Collecting, BoardPhase::Sealing, BoardPhase::Held] {
+        let board = BoardView {
+            phase,
+            here: vec![person()],
+            missing: vec![person()],
+            seal: Some(seal(SealStanding::Proposed)),
+            seal_ready: SealReadiness::Ready,
+            plays: FilmContent::Tonight,
+        };
+        replies.push(Box::new(board).into());
+    }
     replies.push(FilmView { id: 1, fps: 8, frames: 30, bytes: 12_000 }.into());
     replies.push(vec![code(), code()].into());
     replies.push(ExportedFile { name: TEXT.to_owned(), bytes: "AAEC".to_owned() }.into());
@@ -270,6 +462,8 @@ fn replies() -> Vec<Reply> {
     replies.push(FlyerView { neighbourhood, gathering, code: code() }.into());
     let cards = vec![MemberCardView { person: person(), code: code() }];
     replies.push(MemberCardsView { neighbourhood: TEXT.to_owned(), cards }.into());
+    replies.push(vec![place()].into());
+    replies.push(Vec::<PlaceView>::new().into());
     replies
 }
 

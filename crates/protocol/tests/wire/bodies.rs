@@ -1,13 +1,14 @@
 //! Bodies: every kind goes there and back; bounds and relations hold.
 
 use folkmoot_protocol::body::{
-    Body, Call, CallSort, Genesis, Introduce, LATEST_START, MAX_FRONTIER, MAX_PRACTICES, MAX_TEXT,
-    PracticeValue, Seal,
+    Body, Call, CallSort, Confirm, Genesis, Introduce, LATEST_START, MAX_FRONTIER, MAX_ON_PAPER,
+    MAX_PRACTICES, MAX_TEXT, Move, PaperRoll, Place, PracticeValue, Seal,
 };
 use folkmoot_protocol::ids::{
-    EpochCommitment, GatheringId, OpId, OutsideKey, ReceiveKey, StateRoot,
+    EpochCommitment, GatheringId, OpId, OutsideKey, PersonId, PlaceId, ReceiveKey, StateRoot,
 };
 use folkmoot_protocol::keys::SignatureBytes;
+use folkmoot_protocol::place::{Fact, FactValue, MAX_FACT, MAX_FACTS, PlaceFact};
 use folkmoot_protocol::wire::WireError;
 use proptest::prelude::*;
 
@@ -66,7 +67,8 @@ fn kinds_are_frozen() {
         "Leave",
         "Dwell",
     ];
-    let numbered: Vec<_> = (1u16..).zip(names).collect();
+    let gathering = ["Move", "Cancel", "Away", "Place", "Confirm", "PaperRoll"];
+    let numbered: Vec<_> = (1u16..).zip(names).chain((18u16..).zip(gathering)).collect();
     assert_eq!(Body::KINDS, numbered);
     for kind in [0, 24, 500, u16::MAX] {
         assert_eq!(Body::decode(kind, b"whatever a later app says"), Ok(None));
@@ -123,6 +125,76 @@ fn a_start_is_a_time_that_can_be_computed_with() {
     for bad in [-1, LATEST_START + 1, i64::MIN, i64::MAX] {
         assert_eq!(starting(bad), Err(WireError::Corrupted), "{bad}");
     }
+}
+
+#[test]
+fn a_move_is_bounded_like_a_call() {
+    let moving = |place: &str, starts_at| {
+        check(Move { gathering: GatheringId([5; 32]), place: place.to_owned(), starts_at })
+    };
+    assert_eq!(moving("Hof", 0), Ok(()));
+    assert_eq!(moving("Hof", LATEST_START), Ok(()));
+    assert_eq!(moving("Hof", -1), Err(WireError::Corrupted));
+    assert_eq!(moving("Hof", LATEST_START + 1), Err(WireError::Corrupted));
+    assert_eq!(moving(" ", 0), Err(WireError::Corrupted));
+    assert_eq!(moving(&"a".repeat(MAX_TEXT + 1), 0), Err(WireError::TooLarge));
+}
+
+#[test]
+fn a_fact_is_of_its_sort_and_short() {
+    let saying = |fact: u8, value: Option<FactValue>| {
+        check(Confirm { place: PlaceId([4; 32]), fact, value })
+    };
+    let text = |length: usize| Some(FactValue::Text("a".repeat(length)));
+    for fact in Fact::ALL {
+        let fits = [FactValue::Yes(true), FactValue::Number(7), FactValue::Text("a".to_owned())]
+            .map(|value| saying(fact as u8, Some(value)).is_ok());
+        assert_eq!(fits.iter().filter(|fits| **fits).count(), 1, "{fact:?}");
+        assert_eq!(saying(fact as u8, None), Ok(()), "{fact:?} is not known");
+    }
+    assert_eq!(saying(Fact::Finding as u8, text(MAX_FACT)), Ok(()));
+    assert_eq!(saying(Fact::Finding as u8, text(MAX_FACT + 1)), Err(WireError::TooLarge));
+    assert_eq!(saying(Fact::Finding as u8, text(0)), Err(WireError::Corrupted));
+    // A later app's facts are kept as they are.
+    for value in [FactValue::Yes(false), FactValue::Number(u16::MAX), FactValue::Text("b".into())] {
+        assert_eq!(saying(MAX_FACTS - 1, Some(value)), Ok(()));
+    }
+    assert_eq!(saying(MAX_FACTS, None), Err(WireError::TooLarge));
+}
+
+#[test]
+fn a_place_is_what_is_said_of_it() {
+    let steps = |fact: u8| PlaceFact { fact, value: FactValue::Number(3) };
+    let place = |name: &str, facts: &[u8]| {
+        check(Place { name: name.to_owned(), facts: facts.iter().map(|n| steps(*n)).collect() })
+    };
+    assert_eq!(place("The school", &[1, 4]), Ok(()));
+    for bad in [&[][..], &[4, 1], &[1, 1], &[0]] {
+        assert_eq!(place("The school", bad), Err(WireError::Corrupted), "{bad:?}");
+    }
+    assert_eq!(place("The school", &[1, MAX_FACTS]), Err(WireError::TooLarge));
+    assert_eq!(place("", &[1]), Err(WireError::Corrupted));
+}
+
+#[test]
+fn a_sheet_is_bounded_and_ascending() {
+    let sheet = |people: Vec<u16>| {
+        let person = |n: &u16| {
+            let mut id = [0; 32];
+            id[..2].copy_from_slice(&n.to_be_bytes());
+            PersonId(id)
+        };
+        check(PaperRoll {
+            gathering: GatheringId([5; 32]),
+            people: people.iter().map(person).collect(),
+        })
+    };
+    let most = MAX_ON_PAPER as u16;
+    assert_eq!(sheet(Vec::new()), Ok(()), "nobody: what an earlier copy said is taken back");
+    assert_eq!(sheet((0..most).collect()), Ok(()));
+    assert_eq!(sheet((0..=most).collect()), Err(WireError::TooLarge));
+    assert_eq!(sheet(vec![2, 1]), Err(WireError::Corrupted));
+    assert_eq!(sheet(vec![1, 1]), Err(WireError::Corrupted));
 }
 
 #[test]

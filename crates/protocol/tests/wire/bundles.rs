@@ -3,11 +3,13 @@
 use folkmoot_protocol::body::Body;
 use folkmoot_protocol::body::{Call, CallSort, Genesis, Headcount, Introduce};
 use folkmoot_protocol::bundle::{
-    BundleKind, Envelope, Invitation, MAX_UNFOLDED, MAX_UNFOLDED_FILM, context, decode_invitation,
-    decode_segment, encode_invitation, encode_segment, kind,
+    BundleKind, Envelope, Invitation, MAX_UNFOLDED, MAX_UNFOLDED_FILM, WelcomeGrant, context,
+    decode_invitation, decode_segment, decode_welcome, encode_invitation, encode_segment,
+    encode_welcome, kind,
 };
-use folkmoot_protocol::encrypt::EpochKey;
+use folkmoot_protocol::encrypt::{EpochKey, grant};
 use folkmoot_protocol::ids::{AssemblyId, GatheringId, OpId};
+use folkmoot_protocol::keys::DeviceSecret;
 use folkmoot_protocol::operation::{Draft, Operation};
 use folkmoot_protocol::wire::{WireError, encode};
 use proptest::prelude::*;
@@ -169,6 +171,27 @@ fn a_bundle_that_was_cut_off_says_so() {
 }
 
 #[test]
+fn a_welcome_opens_for_one_phone_and_whole() {
+    let (for_it, other) = (DeviceSecret::from_seed([3; 32]), DeviceSecret::from_seed([4; 32]));
+    let commitment = key().commitment(0, None);
+    let grant = grant(ASSEMBLY, 0, commitment, &key(), for_it.receive_key(), [5; 32]).unwrap();
+    let grant = WelcomeGrant { grant, before: None };
+    let bytes = encode_welcome(ASSEMBLY, &key(), &grant, b"all there is to know").unwrap();
+    let open = |assembly, secret: &DeviceSecret, bytes: &[u8]| {
+        decode_welcome(assembly, secret, bytes).map(|opened| (opened.epoch, opened.plain))
+    };
+    assert_eq!(open(ASSEMBLY, &for_it, &bytes), Ok((0, b"all there is to know".to_vec())));
+    assert_eq!(open(ASSEMBLY, &other, &bytes), Err(WireError::NoKey));
+    assert_eq!(open(AssemblyId([6; 32]), &for_it, &bytes), Err(WireError::WrongAssembly));
+    for at in 0..bytes.len() {
+        assert!(open(ASSEMBLY, &for_it, &bytes[..at]).is_err(), "cut at {at}");
+        let mut changed = bytes.clone();
+        changed[at] ^= 1;
+        assert!(open(ASSEMBLY, &for_it, &changed).is_err(), "changed at {at}");
+    }
+}
+
+#[test]
 fn nothing_follows_the_end() {
     let bytes = encode_invitation(&invitation());
     for more in [&[0][..], &[0xff; 8], &bytes] {
@@ -188,7 +211,8 @@ fn kinds_and_versions_are_told_apart() {
     assert_eq!(kind(b"FX"), Err(WireError::NotOurs));
     assert_eq!(kind(b"PK\x03\x04"), Err(WireError::NotOurs));
     assert_eq!(kind(b"FMB\x02\x01"), Err(WireError::NewerVersion));
-    assert_eq!(kind(b"FMB\x01\x03"), Err(WireError::NewerVersion));
+    assert_eq!(kind(b"FMB\x01\x03"), Err(WireError::Truncated));
+    assert_eq!(kind(b"FMB\x01\x04"), Err(WireError::NewerVersion));
     assert_eq!(kind(b"FMB\x00\x01"), Err(WireError::NotOurs));
     assert_eq!(kind(b"FMB\x01\x00"), Err(WireError::NotOurs));
 }

@@ -1,16 +1,18 @@
 //! Operations to try things on, and the tools to damage them.
 
 use folkmoot_protocol::body::{
-    Attest, Body, Call, CallSort, CoSign, Contest, Dwell, Enrol, Genesis, Grant, Headcount,
-    Introduce, LATEST_START, Leave, MAX_PRACTICES, MAX_TEXT, Newcomer, NewcomerKeys, PracticeValue,
-    Present, Rebind, Seal, SecondCall, Transcript, Unvouch, Vouch, is_invisible,
+    Attest, Away, Body, Call, CallSort, Cancel, CoSign, Confirm, Contest, Dwell, Enrol, Genesis,
+    Grant, Headcount, Introduce, LATEST_START, Leave, MAX_PRACTICES, MAX_TEXT, Move, Newcomer,
+    NewcomerKeys, PaperRoll, Place, PracticeValue, Present, Rebind, Seal, SecondCall, Transcript,
+    Unvouch, Vouch, is_invisible,
 };
 use folkmoot_protocol::ids::{
-    AssemblyId, DeviceKey, EpochCommitment, GatheringId, OpId, OutsideKey, PersonId, ReceiveKey,
-    StateRoot,
+    AssemblyId, DeviceKey, EpochCommitment, GatheringId, OpId, OutsideKey, PersonId, PlaceId,
+    ReceiveKey, StateRoot,
 };
 use folkmoot_protocol::keys::{DeviceSecret, SignatureBytes};
 use folkmoot_protocol::operation::{Draft, MAX_DEPS, MAX_SEQ, Operation, Payload};
+use folkmoot_protocol::place::{Fact, FactValue, MAX_FACTS, PlaceFact};
 use minicbor::Encoder;
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::*;
@@ -101,6 +103,46 @@ fn vouch() -> impl Strategy<Value = Body> {
     })
 }
 
+/// A value that the fact takes; a fact that is not known takes any.
+fn fact() -> impl Strategy<Value = PlaceFact> {
+    (0..MAX_FACTS, 0..3u8, any::<bool>(), any::<u16>(), text()).prop_map(
+        |(fact, sort, yes, number, text)| {
+            let values = [FactValue::Yes(yes), FactValue::Number(number), FactValue::Text(text)];
+            let takes = |value: &FactValue| Fact::of(fact).is_none_or(|fact| fact.takes(value));
+            let value = values.iter().cycle().skip(sort.into()).find(|value| takes(value));
+            PlaceFact { fact, value: value.unwrap().clone() }
+        },
+    )
+}
+
+/// What is said of a gathering beside the roll, and of places.
+fn of_a_gathering() -> impl Strategy<Value = Body> {
+    let moved = (bytes32(), text(), 0..=LATEST_START).prop_map(|(id, place, starts_at)| {
+        Move { gathering: GatheringId(id), place, starts_at }.into()
+    });
+    let cancel = bytes32().prop_map(|id| Cancel { gathering: GatheringId(id) }.into());
+    let away = (bytes32(), bytes32(), any::<bool>()).prop_map(|(gathering, person, away)| {
+        let (gathering, person) = (GatheringId(gathering), PersonId(person));
+        Away { gathering, person, away }.into()
+    });
+    let place = (text(), vec(fact(), 1..9)).prop_map(|(name, mut facts)| {
+        facts.sort_by_key(|said| said.fact);
+        facts.dedup_by_key(|said| said.fact);
+        Place { name, facts }.into()
+    });
+    let confirm = (bytes32(), fact(), any::<bool>()).prop_map(|(place, said, known)| {
+        let (place, value) = (PlaceId(place), known.then_some(said.value));
+        Confirm { place, fact: said.fact, value }.into()
+    });
+    let sheet = (bytes32(), btree_set(bytes32().prop_map(PersonId), 0..9)).prop_map(
+        |(gathering, people)| {
+            let (gathering, people) = (GatheringId(gathering), people.into_iter().collect());
+            PaperRoll { gathering, people }.into()
+        },
+    );
+    prop_oneof![moved, cancel, away, place, confirm, sheet]
+}
+
 /// A body of every kind but a genesis, which stands in no other log.
 fn in_a_log() -> impl Strategy<Value = Body> {
     let introduce = (text(), text(), bytes32(), bytes32(), signature()).prop_map(
@@ -154,7 +196,7 @@ fn in_a_log() -> impl Strategy<Value = Body> {
 
 /// A body of any kind.
 pub fn body() -> impl Strategy<Value = Body> {
-    prop_oneof![1 => genesis(), 8 => in_a_log()]
+    prop_oneof![1 => genesis(), 8 => in_a_log(), 4 => of_a_gathering()]
 }
 
 /// Whatever an author can write.

@@ -8,9 +8,9 @@
 use std::path::PathBuf;
 
 use folkmoot_protocol::body::{
-    Attest, Body, Call, CallSort, CoSign, Contest, Dwell, Enrol, Genesis, Headcount, Introduce,
-    Leave, Newcomer, NewcomerKeys, PracticeValue, Present, Rebind, Seal, SecondCall, Transcript,
-    Unvouch, Vouch,
+    Attest, Away, Body, Call, CallSort, Cancel, CoSign, Confirm, Contest, Dwell, Enrol, Genesis,
+    Headcount, Introduce, Leave, Move, Newcomer, NewcomerKeys, PaperRoll, Place, PracticeValue,
+    Present, Rebind, Seal, SecondCall, Transcript, Unvouch, Vouch,
 };
 use folkmoot_protocol::bundle::{
     Envelope, Invitation, MAX_UNFOLDED, context, decode_invitation, decode_segment,
@@ -20,6 +20,7 @@ use folkmoot_protocol::encrypt::{EpochKey, decrypt_unit, encrypt_unit, grant, op
 use folkmoot_protocol::ids::{AssemblyId, GatheringId, OpId, StateRoot};
 use folkmoot_protocol::keys::DeviceSecret;
 use folkmoot_protocol::operation::{Draft, Operation};
+use folkmoot_protocol::place::{Fact, FactValue, PlaceFact};
 use folkmoot_protocol::wire;
 use serde_json::{Value, json};
 
@@ -155,7 +156,26 @@ fn log() -> Vec<Operation> {
     let contested = log.say(0, &[rebound], Contest { device: keys.device });
     let enrolled = log.say(1, &[contested], Enrol { keys, transcript: met });
     let goes = log.say(0, &[enrolled], Leave { goes: true });
-    log.say(1, &[goes], Dwell { person, household: "Gartenweg 4".to_owned() });
+    let moved = log.say(1, &[goes], Dwell { person, household: "Gartenweg 4".to_owned() });
+    let place = "Schule, 1. Stock".to_owned();
+    let moved = log.say(0, &[moved], Move { gathering, place, starts_at: 1_700_110_000 });
+    let off = log.say(1, &[moved], Cancel { gathering });
+    let left = log.say(0, &[off], Away { gathering, person, away: true });
+    let known = [
+        (Fact::Finding, FactValue::Text("Gartenweg 9, بوابة خضراء".to_owned())),
+        (Fact::Steps, FactValue::Number(3)),
+        (Fact::Ramp, FactValue::Yes(false)),
+    ];
+    let facts = known.map(|(fact, value)| PlaceFact { fact: fact as u8, value }).into();
+    let school = log.say(1, &[left], Place { name: "Schule".to_owned(), facts });
+    let ramp = Some(FactValue::Yes(true));
+    let said = Confirm { place: school.into(), fact: Fact::Ramp as u8, value: ramp };
+    let said = log.say(0, &[school], said);
+    let forgotten = Confirm { place: school.into(), fact: Fact::Steps as u8, value: None };
+    let said = log.say(0, &[said], forgotten);
+    let mut people = vec![ana.into(), ben.into(), person];
+    people.sort();
+    log.say(1, &[said], PaperRoll { gathering, people });
     log.said
 }
 

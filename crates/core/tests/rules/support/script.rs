@@ -2,11 +2,15 @@
 //! changed about.
 
 use folkmoot_protocol::body::{
-    Body, Call, CallSort, CoSign, Contest, Dwell, Enrol, Grant, Headcount, Leave, Newcomer,
-    NewcomerKeys, Present, Rebind, SecondCall, Transcript, Unvouch, Vouch,
+    Away, Body, Call, CallSort, Cancel, CoSign, Confirm, Contest, Dwell, Enrol, Grant, Headcount,
+    Leave, Move, Newcomer, NewcomerKeys, PaperRoll, Place, Present, Rebind, SecondCall, Transcript,
+    Unvouch, Vouch,
 };
-use folkmoot_protocol::ids::{AssemblyId, EpochCommitment, GatheringId, OpId, ReceiveKey};
+use folkmoot_protocol::ids::{
+    AssemblyId, EpochCommitment, GatheringId, OpId, PersonId, PlaceId, ReceiveKey,
+};
 use folkmoot_protocol::keys::DeviceSecret;
+use folkmoot_protocol::place::{FactValue, PlaceFact};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -114,6 +118,41 @@ pub enum Act {
         of: usize,
         household: usize,
     },
+    /// By who called it, or by somebody.
+    Move {
+        who: Option<usize>,
+        gathering: Index,
+        place: usize,
+        days: i64,
+    },
+    Cancel {
+        who: Option<usize>,
+        gathering: Index,
+    },
+    /// Some say that one, of themselves or of another, left or is back.
+    Away {
+        who: Vec<usize>,
+        of: usize,
+        gathering: Index,
+        away: bool,
+    },
+    Place {
+        who: usize,
+        name: usize,
+        steps: u16,
+    },
+    Confirm {
+        who: Vec<usize>,
+        place: Index,
+        fact: u8,
+        steps: Option<u16>,
+    },
+    /// Some enter the sheet of paper, each the same.
+    Paper {
+        who: Vec<usize>,
+        on: Vec<usize>,
+        gathering: Index,
+    },
     /// A second operation at the place in its chain that an earlier one has.
     Fork {
         who: usize,
@@ -163,6 +202,15 @@ pub const MET: Transcript = Transcript { hash: [7; 16], delay_ms: 900, accessibl
 
 fn who() -> impl Strategy<Value = usize> {
     0..PEOPLE
+}
+
+/// Whoever called it, more often than somebody.
+fn caller() -> impl Strategy<Value = Option<usize>> {
+    proptest::option::weighted(0.3, who())
+}
+
+fn everybody() -> Vec<usize> {
+    (0..PEOPLE + NEWCOMERS).collect()
 }
 
 fn some() -> impl Strategy<Value = Vec<usize>> {
@@ -215,6 +263,18 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (who(), any::<bool>()).prop_map(|(who, goes)| Act::Leave { who, goes }),
         2 => (most(), who(), 0..HOUSEHOLDS + 2)
             .prop_map(|(who, of, household)| Act::Dwell { who, of, household }),
+        5 => (caller(), at(), 0..3usize, -100..100i64).prop_map(|(who, gathering, place, days)| {
+            Act::Move { who, gathering, place, days }
+        }),
+        2 => (caller(), at()).prop_map(|(who, gathering)| Act::Cancel { who, gathering }),
+        2 => (some(), 0..PEOPLE + NEWCOMERS, at(), any::<bool>())
+            .prop_map(|(who, of, gathering, away)| Act::Away { who, of, gathering, away }),
+        2 => (who(), 0..3usize, 0..3u16)
+            .prop_map(|(who, name, steps)| Act::Place { who, name, steps }),
+        2 => (some(), at(), 0..3u8, proptest::option::of(0..3u16))
+            .prop_map(|(who, place, fact, steps)| Act::Confirm { who, place, fact, steps }),
+        2 => (some(), proptest::sample::subsequence(everybody(), 0..=PEOPLE + NEWCOMERS), at())
+            .prop_map(|(who, on, gathering)| Act::Paper { who, on, gathering }),
         1 => (who(), at(), who(), at())
             .prop_map(|(who, at, of, gathering)| Act::Fork { who, at, of, gathering }),
         1 => (who(), at(), 0..9u32, at())
@@ -248,12 +308,14 @@ pub fn histories(most: usize) -> impl Strategy<Value = Vec<(Act, Sees)>> {
 /// Plays a history; each person `n` of it is played by device `cast[n]`.
 pub fn play(history: &[(Act, Sees)], cast: &[usize]) -> Street {
     let mut street = Street::draft_by(0, PEOPLE, &[]);
-    let mut stage = Stage { gatherings: Vec::new(), seals: vec![None] };
+    // Before anybody described a place, words on one are about nothing.
+    let nowhere = vec![PlaceId(street.id.0)];
+    let mut stage = Stage { gatherings: Vec::new(), seals: vec![None], places: nowhere };
     for person in 0..PEOPLE {
         street.introduce(cast[person], &house(person, HOUSEHOLDS));
     }
     let first = street.call(cast[0], CallSort::Founding, START);
-    stage.gatherings.push(first);
+    stage.gatherings.push((first, 0));
     for (act, sees) in history {
         stage.play(&mut street, act, sees, cast);
     }
@@ -261,8 +323,18 @@ pub fn play(history: &[(Act, Sees)], cast: &[usize]) -> Street {
 }
 
 struct Stage {
-    gatherings: Vec<GatheringId>,
+    /// With who called each.
+    gatherings: Vec<(GatheringId, usize)>,
     seals: Vec<Option<OpId>>,
+    places: Vec<PlaceId>,
+}
+
+/// Residents first, newcomers from `PEOPLE` on.
+fn person(street: &Street, cast: &[usize], of: usize) -> PersonId {
+    match of.checked_sub(PEOPLE) {
+        Some(of) => newcomer(of).person(street.id),
+        None => street.person(cast[of]),
+    }
 }
 
 impl Stage {
@@ -287,7 +359,7 @@ impl Stage {
             Sees::OwnChain => Vec::new(),
             Sees::Only(pick) => vec![street.log[pick.index(street.log.len())].id],
         };
-        let gathering = |pick: &Index| *Self::late(&self.gatherings, pick);
+        let gathering = |pick: &Index| Self::late(&self.gatherings, pick).0;
         let say = |street: &mut Street, who: usize, body: Body| {
             street.say_seeing(cast[who], seen.clone(), body)
         };
@@ -301,7 +373,7 @@ impl Stage {
                 let call =
                     Call { place: "the school".into(), starts_at: START + days * DAY, sort: *sort };
                 let id = say(street, *who, call.into());
-                self.gatherings.push(id.into());
+                self.gatherings.push((id.into(), *who));
             }
             Act::Second { who, gathering: g } => {
                 let second = SecondCall { gathering: gathering(g) };
@@ -349,14 +421,14 @@ impl Stage {
             Act::Evening { who, on, old, closes, signs } => {
                 let on = self.predecessor(on);
                 let gathering = match (on, old) {
-                    (None, _) => self.gatherings[0],
-                    (Some(_), Some(old)) => *Self::late(&self.gatherings, old),
+                    (None, _) => self.gatherings[0].0,
+                    (Some(_), Some(old)) => gathering(old),
                     (Some(_), None) => {
                         let starts_at = START + 30 * DAY * self.seals.len() as i64;
                         let call =
                             Call { place: "the hall".into(), starts_at, sort: CallSort::Regular };
                         let id = say(street, who[0], call.into());
-                        self.gatherings.push(id.into());
+                        self.gatherings.push((id.into(), who[0]));
                         id.into()
                     }
                 };
@@ -398,10 +470,7 @@ impl Stage {
                 say(street, *who, unvouch.into());
             }
             Act::Present { who, of, gathering: g } => {
-                let person = match of.checked_sub(PEOPLE) {
-                    Some(of) => newcomer(of).person(street.id),
-                    None => street.person(cast[*of]),
-                };
+                let person = person(street, cast, *of);
                 for who in who {
                     let here = Present { gathering: gathering(g), person, at_home: false };
                     say(street, *who, here.into());
@@ -430,6 +499,48 @@ impl Stage {
                 let household = house(*household, HOUSEHOLDS + 2);
                 for who in who {
                     say(street, *who, Dwell { person, household: household.clone() }.into());
+                }
+            }
+            Act::Move { who, gathering: g, place, days } => {
+                let (gathering, caller) = *Self::late(&self.gatherings, g);
+                let place = format!("place {place}");
+                // Near the day that it is likely to be called for.
+                let month = 30 * DAY * (self.seals.len() as i64 - 1);
+                let body = Move { gathering, place, starts_at: START + month + days * DAY };
+                say(street, who.unwrap_or(caller), body.into());
+            }
+            Act::Cancel { who, gathering: g } => {
+                let (gathering, caller) = *Self::late(&self.gatherings, g);
+                say(street, who.unwrap_or(caller), Cancel { gathering }.into());
+            }
+            Act::Away { who, of, gathering: g, away } => {
+                let person = person(street, cast, *of);
+                for who in who {
+                    let body = Away { gathering: gathering(g), person, away: *away };
+                    say(street, *who, body.into());
+                }
+            }
+            Act::Place { who, name, steps } => {
+                let facts = vec![PlaceFact { fact: 1, value: FactValue::Number(*steps) }];
+                let id = say(street, *who, Place { name: format!("Hall {name}"), facts }.into());
+                self.places.push(id.into());
+            }
+            Act::Confirm { who, place, fact, steps } => {
+                let place = *Self::late(&self.places, place);
+                // 1: steps; 20 and 21: facts of a later app.
+                let fact = [1, 20, 21][usize::from(*fact)];
+                for who in who {
+                    let value = steps.map(FactValue::Number);
+                    say(street, *who, Confirm { place, fact, value }.into());
+                }
+            }
+            Act::Paper { who, on, gathering: g } => {
+                let mut people: Vec<PersonId> =
+                    on.iter().map(|of| person(street, cast, *of)).collect();
+                people.sort_unstable();
+                for who in who {
+                    let sheet = PaperRoll { gathering: gathering(g), people: people.clone() };
+                    say(street, *who, sheet.into());
                 }
             }
             Act::Fork { who, at, of, gathering: g } => {

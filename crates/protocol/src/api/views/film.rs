@@ -9,10 +9,14 @@ pub enum FilmContent {
     Invitation,
     /// What came after the last seal that holds, with its co-signatures.
     News,
+    /// The same without what the last seal settled: for all who were at the last gathering.
+    Tonight,
     /// All that the new phone needs which I met just now.
     Welcome,
-    /// What I said since the last seal that holds: for the board.
+    /// What I said since the last seal that holds and have not seen come back yet: for the board.
     Mine,
+    /// The seal under way with its co-signatures, for phones that have all that it names.
+    CoSignatures,
 }
 
 /// An animated code that can be shown.

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::home::{Need, PersonLine};
+use super::place::PlaceView;
 use super::seal::{SealReadiness, SealView};
-use crate::ids::GatheringId;
+use crate::ids::{GatheringId, PersonId};
 
 /// A gathering.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +61,62 @@ pub struct GatherView {
     pub next: Option<Need>,
     /// Operations I made or took in that no seal holds yet.
     pub unsealed: u32,
+    /// What I may do with the call of the gathering.
+    pub call: Option<CallStanding>,
+    /// Every gathering that is not over, the one in question among them: for people to say which one
+    /// they are at.
+    pub open: Vec<OpenGathering>,
+    /// What neighbours say of the place.
+    pub place: Option<PlaceView>,
+    /// The roll on paper.
+    pub paper: PaperView,
+}
+
+/// What I may do with a call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallStanding {
+    /// I called it, and my call stands.
+    pub mine: bool,
+    /// I called it and took that back: I can call it again.
+    pub taken_back: bool,
+    /// People have come together at it: it is neither moved nor called off any more.
+    pub begun: bool,
+    /// When it was called for, once it was moved.
+    pub moved_from: Option<i64>,
+    /// Where it was called for, once it was moved.
+    pub moved_from_place: Option<String>,
+}
+
+/// A gathering that is not over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenGathering {
+    /// Which, where and when.
+    pub gathering: GatheringView,
+    /// People on its roll.
+    pub here: u32,
+    /// It is the one that Gather shows.
+    pub chosen: bool,
+    /// Everyone who called it took that back.
+    pub cancelled: bool,
+    /// I called it and took that back.
+    pub taken_back: bool,
+}
+
+/// The roll on paper: whoever stands on the sheets of two neighbours is on the roll.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperView {
+    /// Whom I copied.
+    pub mine: Vec<PersonId>,
+    /// Neighbours who copied the sheet too, as far as they are seated.
+    pub others: Vec<PersonLine>,
+    /// Copied by me and by a neighbour of another household: on the roll.
+    pub agreed: Vec<PersonLine>,
+    /// Copied by me alone so far.
+    pub only_mine: Vec<PersonLine>,
+    /// Copied by others and not by me.
+    pub only_theirs: Vec<PersonLine>,
+    /// Residents to tick: all but me.
+    pub residents: Vec<PersonLine>,
 }
 
 /// A resident who is not on the roll.
@@ -80,8 +137,13 @@ pub struct AbsentView {
 /// Presence against quorum.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuorumView {
-    /// People who count and are present.
+    /// People who count and are here now: the roll without those who left.
     pub present: u32,
+    /// People on the roll who count.
+    pub roll: u32,
+    /// People who count toward what is needed: those on the roll by others' word only up to as many as
+    /// checked in themselves.
+    pub counted: u32,
     /// People needed.
     pub needed: u32,
     /// People who could be present: residents, or people introduced to a draft.
@@ -105,6 +167,12 @@ pub struct RollLine {
     pub met_me: bool,
     /// The seal that holds has them on the roll.
     pub sealed: bool,
+    /// They went home. They are on the roll all the same.
+    pub left: bool,
+    /// On the roll by others' word.
+    pub by_word: bool,
+    /// They have no phone: neighbours say for them that they left.
+    pub no_phone: bool,
 }
 
 /// My seat.
@@ -120,6 +188,8 @@ pub struct SeatView {
     pub next: Option<PersonLine>,
     /// People I attested who have not attested me yet, or the other way round.
     pub half_met: Vec<PersonLine>,
+    /// I left.
+    pub left: bool,
 }
 
 /// The head count.

@@ -26,6 +26,8 @@ pub struct HomeView {
     pub waiting: u32,
     /// When this phone last took in a neighbour's news.
     pub last_exchange: Option<i64>,
+    /// Gatherings to come that were called off.
+    pub called_off: Vec<GatheringView>,
 }
 
 /// One thing that needs me.
@@ -75,6 +77,38 @@ pub enum Need {
     },
     /// Neighbours founded while this resident was away: let them welcome you.
     Welcome,
+    /// Nothing to do until the doors open.
+    Come {
+        /// When it starts.
+        starts_at: i64,
+    },
+    /// An urgent gathering lacks callers: call it too, or wait for others who do.
+    CallToo {
+        /// Callers so far.
+        have: u32,
+        /// Needed.
+        need: u32,
+    },
+    /// More people have to come, or to check in.
+    MorePeople {
+        /// How many more.
+        missing: u32,
+    },
+    /// People of more households have to come.
+    MoreHouseholds {
+        /// How many more.
+        missing: u32,
+    },
+    /// The gathering was called for too early a day to be sealed: talk, and call the next one.
+    NotDue,
+    /// I left: my phone co-signs by itself once it takes in the news.
+    Left,
+    /// It is sealed: all done, go home.
+    GoHome,
+    /// Two records weigh the same: people have to gather once more to choose.
+    Choose,
+    /// Nothing for me to do: the others go on.
+    Rest,
 }
 
 /// A person in one line.

@@ -1,22 +1,26 @@
 //! What the screens show, one file for each page. Facts only: the words are the frontend's.
 
+mod board;
 mod check_in;
 mod film;
 mod gather;
 mod home;
 mod new_phone;
 mod paper;
+mod place;
 mod scanned;
 mod seal;
 mod start;
 mod us;
 
+pub use board::*;
 pub use check_in::*;
 pub use film::*;
 pub use gather::*;
 pub use home::*;
 pub use new_phone::*;
 pub use paper::*;
+pub use place::*;
 pub use scanned::*;
 pub use seal::*;
 pub use start::*;

@@ -5,6 +5,7 @@
 
 mod ingest;
 mod open;
+mod room;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -22,8 +23,9 @@ fn main() -> ExitCode {
     let done = match *arguments.as_slice() {
         ["ingest", "--json", file] => ingest::measure().and_then(|it| report(&it, Path::new(file))),
         ["open", "--json", file] => open::measure().and_then(|it| report(&it, Path::new(file))),
+        ["room", "--json", file] => room::measure().and_then(|it| report(&it, Path::new(file))),
         [open::ONCE, folder, now] => open::once(Path::new(folder), now),
-        _ => Err("usage: bench ingest|open --json FILE".into()),
+        _ => Err("usage: bench ingest|open|room --json FILE".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
