@@ -22,6 +22,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("folkmoot-qr", &["folkmoot-protocol"]),
     ("folkmoot-relay", &["folkmoot-protocol"]),
     ("folkmoot-protocol", &[]),
+    ("g2p", &[]),
     ("folkmoot-testkit", EVERYTHING_BUT_SHELLS),
     ("folkmoot-tests", EVERYTHING_BUT_SHELLS),
     ("xtask", &[]),
