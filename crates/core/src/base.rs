@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use folkmoot_protocol::body::Seal;
-use folkmoot_protocol::ids::{DeviceKey, OpId, OutsideKey, PersonId};
+use folkmoot_protocol::body::{Body, Seal};
+use folkmoot_protocol::ids::{DeviceKey, GatheringId, OpId, OutsideKey, PersonId, PlaceId};
 use folkmoot_protocol::keys::{SignatureBytes, verify_outside};
 use folkmoot_protocol::wire::WireError;
 use minicbor::bytes::ByteArray;
@@ -92,21 +92,29 @@ impl Base {
     pub fn settles(&self, parent: &OpId, entry: &Entry) -> bool {
         if entry.backlink == Some(*parent) {
             // What stands where a chain goes on from the seal, and goes on from something else, is broken.
-            let goes_on = || self.state.devices.get(&entry.device).map(|it| it.head + 1);
-            return self.position(parent, entry.device).is_some() || goes_on() == Some(entry.seq);
+            let known = self.state.devices.get(&entry.device);
+            let goes_on = known.is_some_and(|known| known.head + 1 == entry.seq);
+            // Whoever left with this very seal co-signs it from a chain that the state does not know.
+            let on_this = matches!(&entry.body, Some(Body::CoSign(it)) if it.seal == self.held.id);
+            return self.position(parent, entry.device).is_some()
+                || goes_on
+                || (known.is_none() && on_this);
         }
-        *parent == self.held.id
-            || self.state.gatherings.keys().any(|gathering| gathering.0 == parent.0)
-            || entry.deps.contains(parent)
+        self.has(parent) || entry.deps.contains(parent)
     }
 
     /// Whether `parent` is known to lie before the seal, and not merely presumed to.
     #[must_use]
     pub fn knows(&self, parent: &OpId) -> bool {
         let short = short(parent);
-        *parent == self.held.id
-            || self.state.gatherings.keys().any(|gathering| gathering.0 == parent.0)
-            || self.heads.values().any(|head| *head == short)
+        self.has(parent) || self.heads.values().any(|head| *head == short)
+    }
+
+    /// Whether it is the seal, or what names a gathering or a place of its state.
+    fn has(&self, id: &OpId) -> bool {
+        *id == self.held.id
+            || self.state.gatherings.contains_key(&GatheringId(id.0))
+            || self.state.places.contains_key(&PlaceId(id.0))
     }
 
     /// Checks that those of its residents who co-signed did so over this very state, and notes them.
@@ -150,6 +158,8 @@ impl Base {
         if co_signers.is_empty() {
             return Err(WireError::BadSignature);
         }
+        // What nobody verified must not be counted by anybody.
+        self.co_signatures.retain(|device, _| electorate.contains_key(device));
         self.held.gathered_at = gathering.map_or(0, |gathering| gathering.starts_at);
         self.held.seal.root = root;
         (self.held.roll, self.held.with_keys) = (roll, with_keys);

@@ -120,6 +120,13 @@ impl Engine {
         let welcome = Welcome::decode(assembly, &opened.plain).or_tell()?;
         let operations = verified(assembly, &welcome.operations)?;
         let Welcome { anchor, base, .. } = welcome;
+        // A key that fits its own grant only would open nothing that neighbours encrypt.
+        let at = usize::try_from(opened.epoch).unwrap_or(usize::MAX);
+        let commitment = |at: usize| base.state.epochs.get(at).copied();
+        let before = at.checked_sub(1).and_then(commitment);
+        if commitment(at) != Some(opened.key.commitment(opened.epoch, before)) {
+            return Err(ErrorCode::Corrupted.into());
+        }
         if self.street.as_ref().is_some_and(|street| street.assembly.tip().is_some()) {
             self.welcomed_again(anchor, base, &operations)?;
             return Ok(Scanned::Welcomed);

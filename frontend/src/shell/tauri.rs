@@ -1,9 +1,7 @@
-//! The installed app: Tauri's `invoke`, which carries JSON.
+//! The installed app: Tauri's `invoke`. Requests and replies cross as bytes.
 
-use folkmoot_protocol::api::{ApiError, Reply, Request};
-use js_sys::{JSON, Object, Reflect};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use folkmoot_protocol::api::{ApiError, ErrorCode, Reply, Request, bytes};
+use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -21,40 +19,29 @@ pub struct Tauri;
 
 impl Shell for Tauri {
     fn ask(&self, request: Request) -> Answer {
-        Box::pin(async move { command::<Reply>("call", &[("request", to_js(&request)?)]).await })
+        Box::pin(async move {
+            let request = Uint8Array::from(bytes::encode(&request)?.as_slice());
+            let answer = invoke("call", request.into()).await.map_err(|err| describe(&err))?;
+            // An `ArrayBuffer`, or where a web view can't hand one over, a list of numbers.
+            bytes::decode::<Result<Reply, ApiError>>(&Uint8Array::new(&answer).to_vec())?
+        })
     }
 
-    async fn save_file(&self, name: &str, bytes: &str) -> Result<String, ApiError> {
-        command("save_file", &[("name", name.into()), ("base64", bytes.into())]).await
-    }
-}
-
-async fn command<T: DeserializeOwned>(
-    name: &str,
-    arguments: &[(&str, JsValue)],
-) -> Result<T, ApiError> {
-    let object = Object::new();
-    for (name, value) in arguments {
-        Reflect::set(&object, &JsValue::from_str(name), value).map_err(|err| describe(&err))?;
-    }
-    match invoke(name, object.into()).await {
-        Ok(value) => from_js(&value).map_err(internal),
-        // The command's own error, or the shell's complaint about the call.
-        Err(value) => Err(from_js(&value).unwrap_or_else(|_| describe(&value))),
+    async fn save_file(&self, name: &str, base64: &str) -> Result<String, ApiError> {
+        let arguments = Object::new();
+        for (key, value) in [("name", name), ("base64", base64)] {
+            Reflect::set(&arguments, &key.into(), &value.into()).map_err(|err| describe(&err))?;
+        }
+        let saved = invoke("save_file", arguments.into()).await.map_err(|err| told(&err))?;
+        saved.as_string().ok_or_else(|| describe(&saved))
     }
 }
 
-fn to_js<T: Serialize>(value: &T) -> Result<JsValue, ApiError> {
-    let text = serde_json::to_string(value).map_err(internal)?;
-    JSON::parse(&text).map_err(|err| describe(&err))
-}
-
-fn from_js<T: DeserializeOwned>(value: &JsValue) -> Result<T, String> {
-    let text = JSON::stringify(value)
-        .ok()
-        .and_then(|text| text.as_string())
-        .ok_or_else(|| format!("{value:?}"))?;
-    serde_json::from_str(&text).map_err(|err| err.to_string())
+/// The command's own error, or the shell's complaint about the call.
+fn told(value: &JsValue) -> ApiError {
+    let code = Reflect::get(value, &"code".into()).ok().and_then(|code| code.as_string());
+    let known = ErrorCode::ALL.iter().find(|known| code.as_deref() == Some(known.as_str()));
+    known.map_or_else(|| describe(value), |known| ApiError::new(*known))
 }
 
 fn describe(value: &JsValue) -> ApiError {

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use folkmoot_core::assembly::Added;
 use folkmoot_core::welcome::Welcome;
-use folkmoot_protocol::body::{CallSort, Dwell, Vouch};
+use folkmoot_protocol::body::{CallSort, Confirm, Dwell, Leave, Place, Vouch};
 use folkmoot_protocol::ids::OpId;
 use folkmoot_protocol::operation::Operation;
+use folkmoot_protocol::place::{FactValue, PlaceFact};
 use folkmoot_protocol::wire::WireError;
 use proptest::prelude::*;
 
@@ -155,4 +156,60 @@ proptest! {
     fn any_bytes_may_come_as_a_welcome(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         let _ = Welcome::decode(folkmoot_protocol::ids::AssemblyId([1; 32]), &bytes);
     }
+}
+
+/// Seen to fail while signatures that nobody verified stayed in the base: three residents' devices, said
+/// to be suspended, would have vouched for a state that they never saw.
+#[test]
+fn co_signatures_that_nobody_verified_are_dropped() {
+    let (street, founding, _) = seven();
+    let mut shown = street.phone_on(founding).welcome();
+    let root = {
+        for device in shown.base.state.devices.values_mut().take(4) {
+            device.suspended = true;
+        }
+        shown.base.state.root()
+    };
+    // One made-up co-signer signs the made-up state.
+    let signer = &street.devices;
+    let (who, device) = signer
+        .iter()
+        .enumerate()
+        .map(|(who, device)| (who, device.secret.device_key()))
+        .find(|(_, key)| !shown.base.state.devices[key].suspended)
+        .unwrap();
+    let number = shown.base.state.number;
+    let signature = street.devices[who].secret.sign_outside(street.id, number, root);
+    shown.base.co_signatures.insert(device, signature);
+    let suspended = |device| shown.base.state.devices[device].suspended;
+    let kept: Vec<_> =
+        shown.base.co_signatures.keys().filter(|it| suspended(it)).copied().collect();
+    assert!(!kept.is_empty());
+    for other in shown.base.co_signatures.keys().copied().collect::<Vec<_>>() {
+        if other != device && !shown.base.state.devices[&other].suspended {
+            shown.base.co_signatures.remove(&other);
+        }
+    }
+    let read = Welcome::decode(street.id, &shown.encode()).unwrap();
+    assert_eq!(read.base.co_signatures.keys().collect::<Vec<_>>(), [&device]);
+}
+
+/// Somebody who left with the seal, and what is said of a place from before, keep nobody waiting.
+#[test]
+fn nothing_from_before_is_waited_for() {
+    let (mut street, founding, third) = seven();
+    let facts = vec![PlaceFact { fact: 1, value: FactValue::Number(2) }];
+    let place = street.say(1, Place { name: "the hall".into(), facts });
+    street.say(6, Leave { goes: true });
+    let fourth = gather(&mut street, third, &[0, 1, 2, 3, 4]);
+    let mut phone = Phone::welcomed_by(&street.phone_on(founding));
+    street.co_sign(6, fourth);
+    let value = Some(FactValue::Number(3));
+    street.say(2, Confirm { place: place.into(), fact: 1, value });
+    gather(&mut street, fourth, &[0, 1, 2, 3, 4]);
+    phone.take(&street.log);
+    let (mine, theirs) = (phone.view(), street.phone_on(founding).view());
+    assert_eq!(mine.waiting, 0);
+    assert_eq!(mine.tip.map(|it| it.id), theirs.tip.map(|it| it.id));
+    assert_eq!(mine.sealed, theirs.sealed);
 }

@@ -500,6 +500,29 @@ fn every_reply_goes_there_and_back() {
     assert!(missing.is_empty(), "nothing is tried of {missing:?}");
 }
 
+/// As bytes nothing says what a value is: what is written must be what is read, to the last byte.
+#[test]
+fn requests_and_replies_go_there_and_back_as_bytes() {
+    for request in requests() {
+        let sent = bytes::encode(&request).unwrap();
+        let read: Request = bytes::decode(&sent).unwrap();
+        assert_eq!(to_value(&read).unwrap(), to_value(&request).unwrap());
+        assert!(bytes::decode::<Request>(&[&sent[..], &[0]].concat()).is_err());
+    }
+    let mut answers: Vec<Result<Reply, ApiError>> = replies().into_iter().map(Ok).collect();
+    for code in ErrorCode::ALL {
+        answers.push(Err(ApiError::new(*code).with("most", 64).with("field", TEXT)));
+    }
+    for answer in answers {
+        let sent = bytes::encode(&answer).unwrap();
+        let read: Result<Reply, ApiError> = bytes::decode(&sent).unwrap();
+        assert_eq!(read, answer);
+        for cut in 0..sent.len() {
+            assert!(bytes::decode::<Result<Reply, ApiError>>(&sent[..cut]).is_err());
+        }
+    }
+}
+
 #[test]
 fn a_reply_belongs_to_its_request() {
     let reply = Reply::from(taken());
