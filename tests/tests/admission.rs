@@ -1,5 +1,8 @@
 //! Somebody moves in; somebody lost a phone; somebody has two.
 
+// A test that meets the unexpected must fail at once and say where.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
 use folkmoot_protocol::api::{
     Apply, BringBack, ContestDevice, ErrorCode, ExportCopy, FilmContent, Gather, GetApplication,
     GetStatus, Home, Need, NewPhoneIs, Scanned, Stage, StartFilm, Us,

@@ -2,6 +2,9 @@
 //! and three neighbours whose phones are the engine alone.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "e2e_founding/later.rs"]
+mod later;
+
 use std::path::Path;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
@@ -12,7 +15,7 @@ use serde_json::json;
 const PIN: &str = "1357";
 
 /// Every page of a resident, for the pictures.
-const PAGES: [&str; 23] = [
+const PAGES: [&str; 28] = [
     "/",
     "/gather",
     "/gather/check-in",
@@ -36,6 +39,11 @@ const PAGES: [&str; 23] = [
     "/us/newcomers",
     "/us/meet",
     "/us/phone/people",
+    "/gather/board",
+    "/gather/mine",
+    "/gather/absent",
+    "/gather/paper",
+    "/gather/places",
 ];
 
 #[test]
@@ -90,9 +98,10 @@ fn real_app_a_street_founds_its_assembly() {
         let ben = restart("Ben", bens.path(), &display).await;
         assert_eq!(holds(&ben).await, root, "still there after a restart");
 
+        ben.stop().await;
+        later::evening(&display, &ana, [&mut carla, &mut dev, &mut elif]).await;
         pictures(&ana).await;
         ana.stop().await;
-        ben.stop().await;
     });
 }
 
@@ -333,13 +342,17 @@ async fn restart(name: &str, folder: &Path, display: &Display) -> App {
     app
 }
 
-/// Every page, light, dark, and in Arabic.
+/// Every page, light, dark, in Arabic, and in the other languages.
 async fn pictures(app: &App) {
     for (name, settings) in [
         ("light", ["look-light", "language-en"]),
         ("dark", ["look-dark", "language-en"]),
         ("arabic", ["look-light", "language-ar"]),
         ("arabic-dark", ["look-dark", "language-ar"]),
+        ("spanish", ["look-light", "language-es"]),
+        ("french", ["look-light", "language-fr"]),
+        ("hindi", ["look-light", "language-hi"]),
+        ("chinese", ["look-light", "language-zh-Hans"]),
     ] {
         app.open("/us/settings").await;
         app.walk(&settings).await;

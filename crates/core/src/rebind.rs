@@ -3,6 +3,7 @@
 //! A person is not a key: neighbours who meet them say which phone is theirs now (L4). What is said
 //! here takes effect in the next seal that holds, like an admission.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use folkmoot_protocol::body::{Contest, Enrol, NewcomerKeys, Rebind};
@@ -213,11 +214,11 @@ fn disown(state: &mut State) {
     for (person, device) in std::mem::take(&mut state.device_changes.disowned) {
         let DeviceChanges { rebinds, enrolments, contested, replaced, .. } =
             &mut state.device_changes;
-        if !contested.contains_key(&person) {
-            let before = rebinds.len();
+        let before = rebinds.len();
+        if let Entry::Vacant(contested) = contested.entry(person) {
             rebinds.retain(|_, it| it.person != person || it.keys.device != device);
             if rebinds.len() < before {
-                contested.insert(person, number);
+                contested.insert(number);
             }
         }
         enrolments.remove(&(person, device));

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use folkmoot_core::merkle;
 use folkmoot_core::state::State;
+use folkmoot_core::welcome::Welcome;
 use folkmoot_protocol::body::{CallSort, CoSign};
 use folkmoot_protocol::ids::OpId;
 use folkmoot_protocol::operation::Operation;
@@ -94,6 +95,7 @@ fn a_founding_byte_for_byte() {
             .collect::<Vec<_>>(),
         "founding": describe(&founded, founding),
         "second": describe(phone.state(), next),
+        "welcome": hex(&street.phone_on(founding).welcome().encode()),
     });
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors/founding.json");
     if std::env::var_os("FOLKMOOT_BLESS").is_some() {
@@ -113,4 +115,6 @@ fn a_founding_byte_for_byte() {
     assert_eq!(reader.state().root().to_string(), kept["second"]["root"].as_str().unwrap());
     let snapshot: State = wire::decode(&unhex(&kept["second"]["snapshot"])).unwrap();
     assert_eq!(&snapshot, reader.state());
+    let welcome = Welcome::decode(street.id, &unhex(&kept["welcome"])).unwrap();
+    assert_eq!(&welcome.base.state, reader.state());
 }
