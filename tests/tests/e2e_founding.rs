@@ -100,7 +100,6 @@ fn real_app_a_street_founds_its_assembly() {
 
         ben.stop().await;
         later::evening(&display, &ana, [&mut carla, &mut dev, &mut elif]).await;
-        pictures(&ana).await;
         ana.stop().await;
     });
 }

@@ -178,19 +178,20 @@ pub(crate) fn contest(
 pub(crate) fn take_effect(state: &mut State, gathering: GatheringId) {
     let roll = state.gatherings.get(&gathering).map(|it| it.roll(state)).unwrap_or_default();
     disown(state);
-    let mut by_person: BTreeMap<PersonId, Vec<RebindKey>> = BTreeMap::new();
-    for (key, rebinding) in &state.device_changes.rebinds {
-        if roll.contains_key(&rebinding.person) && rebinding.suffices(state) {
-            by_person.entry(rebinding.person).or_default().push(*key);
-        }
-    }
-    for (person, keys) in by_person {
-        // Two phones at once: neither, until their neighbours agree.
-        if let [key] = *keys
-            && let Some(rebinding) = state.device_changes.rebinds.remove(&key)
-            && !state.devices.contains_key(&rebinding.keys.device)
+    let rebinds = &state.device_changes.rebinds;
+    let sufficient: Vec<RebindKey> = rebinds
+        .iter()
+        .filter(|(_, it)| roll.contains_key(&it.person) && it.suffices(state))
+        .map(|(key, _)| *key)
+        .collect();
+    for key @ (person, device, ..) in &sufficient {
+        // Two phones of one person, or two people of one phone: none, until their neighbours agree.
+        let rivals = sufficient.iter().filter(|it| it.0 == *person || it.1 == *device).count();
+        if rivals == 1
+            && !state.devices.contains_key(device)
+            && let Some(rebinding) = state.device_changes.rebinds.remove(key)
         {
-            replace_devices(state, person, &rebinding.keys);
+            replace_devices(state, *person, &rebinding.keys);
         }
     }
     let enrolments = std::mem::take(&mut state.device_changes.enrolments);

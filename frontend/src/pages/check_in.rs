@@ -198,7 +198,7 @@ pub fn CheckIn(props: &CheckInProps) -> Html {
                 <Button label={t::check_in_new_phone()} test="go-meet" look={Look::Quiet} icon={icons::SMARTPHONE}
                     onclick={route::to(Route::Meet)} />
             }
-            if let Some(view) = &gathering.view {
+            if let Some(view) = gathering.view.as_ref().filter(|view| view.gathering.is_some()) {
                 <Card class="row" test="presence">
                     { quorum_ring(&view.quorum) }
                     <div class="grow">

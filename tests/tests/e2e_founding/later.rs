@@ -9,7 +9,9 @@ use folkmoot_protocol::api::{
 use folkmoot_protocol::ids::PersonId;
 use folkmoot_tests::e2e::{Aim, App, Display, Filming, LIMIT, Neighbour, Picture};
 
-use super::{PIN, app_films, app_meets, film_app, make_vault, neighbours_exchange, restart};
+use super::{
+    PIN, app_films, app_meets, film_app, make_vault, neighbours_exchange, pictures, restart,
+};
 
 /// Three neighbours call an urgent gathering for now, and check in with each other.
 pub fn call_urgently(carla: &mut Neighbour, dev: &mut Neighbour, elif: &mut Neighbour) {
@@ -196,6 +198,8 @@ pub async fn evening(display: &Display, ana: &App, [carla, dev, elif]: [&mut Nei
         let is = NewPhoneIs::Resident(person(neighbour, "Ben"));
         neighbour_meets_new(neighbour, &ben, is).await;
     }
+    // Every page, while there is most to see: newcomers, a new phone, a gathering under way.
+    pictures(ana).await;
     // Noor's phone was off meanwhile, and knows all the same who met it.
     let noor = restart("Noor", noors.path(), display).await;
     seals(carla, [dev, elif], ana, &[ana, &noor, &ben]).await;

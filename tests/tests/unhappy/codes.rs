@@ -26,7 +26,7 @@ const CASES: [Case; 25] = [
     ("a long text", |_| "Seven swans, swimming; ".repeat(20), ErrorCode::NotOurs),
     ("nothing", |_| String::new(), ErrorCode::NotOurs),
     ("of a newer version", |e| e.bens_offer_with(0, 2), ErrorCode::NewerVersion),
-    ("for a newer purpose", |e| e.bens_offer_with(2, 3), ErrorCode::NewerVersion),
+    ("for a newer purpose", |e| e.bens_offer_with(2, 4), ErrorCode::NewerVersion),
     ("for another purpose", |e| e.bens_offer_with(2, 1), ErrorCode::WrongPurpose),
     ("of another street", |e| text(&offer(&mut e.oak.phones[0])), ErrorCode::WrongGathering),
     ("of a stranger here", |e| spoiled(&e.bens_offer(), 58), ErrorCode::Stranger),

@@ -328,3 +328,17 @@ fn a_phone_that_two_call_theirs_is_neithers() {
     gather(&mut street, founding, &[0, 1, 2, 3]);
     assert_eq!(counts(&street, founding, keys.device), None);
 }
+
+/// Seen to fail with one person looked at after the other: the lower id had the phone.
+#[test]
+fn a_phone_that_neighbours_give_to_two_is_neithers() {
+    let (mut street, founding) = six();
+    let keys = phone_keys(0, street.id);
+    let gathering = next_gathering(&mut street, founding);
+    for who in [0, 1, 2] {
+        rebind(&mut street, who, 4, keys, Some(gathering));
+        rebind(&mut street, who, 5, keys, Some(gathering));
+    }
+    seal(&mut street, founding, gathering, &[0, 1, 2, 3]);
+    assert_eq!(counts(&street, founding, keys.device), None);
+}

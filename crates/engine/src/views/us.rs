@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use folkmoot_core::newcomer;
 use folkmoot_core::rebind::{self, Rebinding};
 use folkmoot_core::residence::{DWELLING_WITNESSES, Moving};
-use folkmoot_core::state::State;
+use folkmoot_core::state::{Device, State};
 use folkmoot_protocol::api::{
     DeviceView, EquivocationView, HouseholdView, MovingView, NewcomerView, PersonLine, RebindView,
     ResidentView, SealStanding, UsView,
@@ -44,7 +44,8 @@ impl Engine {
         let state = street.now();
         let mut households: BTreeMap<_, Vec<ResidentView>> = BTreeMap::new();
         for (id, resident) in &state.people {
-            let devices = state.devices.values().filter(|device| device.person == *id).count();
+            let counts = |device: &&Device| device.person == *id && !device.suspended;
+            let devices = state.devices.values().filter(counts).count();
             households.entry(resident.household).or_default().push(ResidentView {
                 person: *id,
                 name: resident.name.clone(),
