@@ -357,6 +357,7 @@ async fn pictures(app: &App) {
         app.walk(&settings).await;
         for page in PAGES {
             app.open(page).await;
+            app.see_films().await;
             let file = match page.trim_matches('/').replace('/', "-") {
                 empty if empty.is_empty() => "home".to_owned(),
                 file => file,

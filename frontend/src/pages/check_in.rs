@@ -63,16 +63,17 @@ pub fn CheckIn(props: &CheckInProps) -> Html {
     // Takes in a view: the code, a question, a meeting that was completed.
     let take = {
         let (view, asks, told) = (view.setter(), asks.setter(), told.setter());
-        let (shown, reload) = (use_mut_ref(|| None::<PersonLine>), gathering.reload.clone());
+        let (shown, reload) = (use_mut_ref(|| None), gathering.reload.clone());
         Callback::from(move |newer: CheckInView| {
-            if newer.just_met.is_some() && *shown.borrow() != newer.just_met {
+            // Whom I had met when the page opened is no news.
+            let before = shown.replace(Some(newer.just_met.clone()));
+            if before.is_some_and(|before| before != newer.just_met)
+                && let Some(person) = newer.just_met.clone()
+            {
                 feel::met();
                 reload.emit(());
-                if let Some(person) = newer.just_met.clone() {
-                    told.set(Told::Met(person));
-                }
+                told.set(Told::Met(person));
             }
-            shown.replace(newer.just_met.clone());
             // A question stays until it is answered, whatever an older reply says.
             if newer.asks.is_some() {
                 asks.set(newer.asks.clone());

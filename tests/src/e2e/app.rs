@@ -198,6 +198,16 @@ impl App {
         .await;
     }
 
+    /// Waits until every moving code on the page shows a frame.
+    pub async fn see_films(&self) {
+        self.until(
+            "moving codes move",
+            "return [...document.querySelectorAll(facts.selector)].every(film => film.style.width)",
+            json!({ "selector": selector("film") }),
+        )
+        .await;
+    }
+
     /// Waits until `condition`, the body of a JavaScript function that may use `facts`, returns true.
     pub async fn until(&self, what: &str, condition: &str, facts: Value) {
         let script = include_str!("wait.js").replace("CONDITION", condition);
