@@ -128,17 +128,17 @@ pub fn Meet() -> Html {
                 if let Some(met) = &view.just_met {
                     { just_met(met) }
                 }
-                if let (Some(met), CheckInStep::Offer) = (&view.just_met, view.step) {
-                    { welcome(met, onnext.clone()) }
-                    <p class="hint">{ t::meet_missed() }</p>
-                }
                 { my_code(view, *accessible, Callback::from(move |slower| accessible.set(slower)), onnext.clone()) }
-                if let (Some(met), CheckInStep::Confirm) = (&view.just_met, view.step) {
+                // Below the code, which is filmed where it stands: a change of step moves nothing.
+                if let Some(met) = &view.just_met {
+                    if view.step == CheckInStep::Offer {
+                        <p class="hint">{ t::meet_missed() }</p>
+                    }
                     { welcome(met, onnext) }
                 } else {
-                    if view.just_met.is_none() {
-                        <p class="hint">{ t::meet_about() }</p>
-                    }
+                    <p class="hint">{ t::meet_about() }</p>
+                }
+                if view.step != CheckInStep::Confirm || view.just_met.is_none() {
                     <Viewfinder {ontexts} aim={t::check_in_or_point()} />
                 }
             } else if let Some(error) = meeting.error {
