@@ -7,6 +7,7 @@ use folkmoot_protocol::api::{
     Apply, BringBack, ContestDevice, ErrorCode, ExportCopy, FilmContent, Gather, GetApplication,
     GetStatus, Home, Need, NewPhoneIs, Scanned, Stage, StartFilm, Us,
 };
+use folkmoot_protocol::ids::PersonId;
 use folkmoot_testkit::{Phone, Street, neighbours};
 
 fn street(count: usize) -> Street {
@@ -28,12 +29,30 @@ fn stage(phone: &mut Phone) -> Option<Stage> {
     phone.call(GetStatus {}).unwrap().neighbourhood.map(|it| it.stage)
 }
 
-fn roots(phones: &mut [Phone]) -> Vec<(u64, String)> {
-    let seal = |phone: &mut Phone| {
+/// The last seal is the same on all phones, whenever they came; gives its number.
+fn agree(street: &mut Street) -> u64 {
+    let mut last = |phone: &mut Phone| {
         let seal = phone.call(Home {}).unwrap().last_seal.unwrap();
         (seal.number, seal.root)
     };
-    phones.iter_mut().map(seal).collect()
+    let seals: Vec<_> = street.phones.iter_mut().map(&mut last).collect();
+    assert!(seals.iter().all(|seal| *seal == seals[0]), "{seals:?}");
+    seals[0].0
+}
+
+/// All news goes round, the first proposes the seal, and everybody co-signs it.
+fn seals(street: &mut Street) {
+    street.exchanges_files(0).unwrap();
+    street.proposes(0).unwrap();
+    street.exchanges_files(0).unwrap();
+    street.exchanges_files(0).unwrap();
+}
+
+/// The person of that name, as a neighbour's phone knows them.
+fn person(phone: &mut Phone, name: &str) -> PersonId {
+    let us = phone.call(Us {}).unwrap();
+    let mut all = us.households.iter().flat_map(|it| &it.residents);
+    all.find(|it| it.name == name).unwrap().person
 }
 
 /// Every third frame is lost.
@@ -76,14 +95,9 @@ fn noor_moves_in_is_welcomed_by_film_and_is_a_resident_from_the_next_seal_on() {
     let noor = street.phones.pop().unwrap();
     street.greets_by_word(2).unwrap();
     street.phones.push(noor);
-    street.exchanges_files(0).unwrap();
-    street.proposes(0).unwrap();
-    street.exchanges_files(0).unwrap();
-    street.exchanges_files(0).unwrap();
+    seals(&mut street);
     assert_eq!(stage(&mut street.phones[7]), Some(Stage::Resident));
-    let roots = roots(&mut street.phones);
-    assert_eq!(roots[0].0, 2);
-    assert!(roots.iter().all(|root| *root == roots[0]), "{roots:?}");
+    assert_eq!(agree(&mut street), 2);
 
     // And at the next gathering she greets, counts and co-signs like everybody.
     street.meets_again_after(28).unwrap();
@@ -92,9 +106,7 @@ fn noor_moves_in_is_welcomed_by_film_and_is_a_resident_from_the_next_seal_on() {
     street.proposes(7).unwrap();
     street.exchanges_files(7).unwrap();
     street.exchanges_files(7).unwrap();
-    let roots = self::roots(&mut street.phones);
-    assert_eq!(roots[0].0, 3);
-    assert!(roots.iter().all(|root| *root == roots[0]), "{roots:?}");
+    assert_eq!(agree(&mut street), 3);
 }
 
 #[test]
@@ -104,29 +116,20 @@ fn ben_lost_his_phone_and_three_neighbours_know_him() {
     let mut ben = applies(&street, "Ben", "Mill Lane 1", true);
     street.meets_again_after(28).unwrap();
     street.greets_by_word(2).unwrap();
-    let who = |phone: &mut Phone| {
-        let us = phone.call(Us {}).unwrap();
-        let all = us.households.iter().flat_map(|it| &it.residents);
-        all.clone().find(|it| it.name == "Ben").unwrap().person
-    };
-    let person = who(&mut street.phones[0]);
+    let person = person(&mut street.phones[0], "Ben");
     // Ana, one of the second and one of the third household.
     for at in [0, 2, 5] {
         street.phones[at].meets_new(&mut ben, NewPhoneIs::Resident(person)).unwrap();
     }
     ben.films(&mut street.phones[0], FilmContent::Welcome, some_lost).unwrap();
     street.phones.push(ben);
-    street.exchanges_files(0).unwrap();
-    street.proposes(0).unwrap();
-    street.exchanges_files(0).unwrap();
-    street.exchanges_files(0).unwrap();
+    seals(&mut street);
     assert_eq!(stage(&mut street.phones[8]), Some(Stage::Resident));
     let status = street.phones[8].call(GetStatus {}).unwrap();
     assert_eq!(status.neighbourhood.unwrap().my_name, "Ben");
     let gather = street.phones[0].call(Gather {}).unwrap();
     assert!(gather.roll.iter().any(|line| line.person.person == person), "they saw him there");
-    let roots = roots(&mut street.phones);
-    assert!(roots.iter().all(|root| *root == roots[0]), "{roots:?}");
+    assert_eq!(agree(&mut street), 2);
 }
 
 #[test]
@@ -164,10 +167,7 @@ fn a_tablet_beside_the_phone() {
     street.meets_again_after(28).unwrap();
     street.greets_by_word(2).unwrap();
     street.phones.push(tablet);
-    street.exchanges_files(0).unwrap();
-    street.proposes(0).unwrap();
-    street.exchanges_files(0).unwrap();
-    street.exchanges_files(0).unwrap();
+    seals(&mut street);
     assert_eq!(stage(&mut street.phones[7]), Some(Stage::Resident));
     let us = street.phones[7].call(Us {}).unwrap();
     assert_eq!(us.my_devices.len(), 2);
@@ -232,20 +232,14 @@ fn a_copy_brought_back_and_three_neighbours_are_enough() {
     ben.call(Apply { name, household, returning: true }).unwrap();
     street.meets_again_after(28).unwrap();
     street.greets_by_word(2).unwrap();
-    let us = street.phones[0].call(Us {}).unwrap();
-    let mut all = us.households.iter().flat_map(|it| &it.residents);
-    let person = all.find(|it| it.name == "Ben").unwrap().person;
+    let person = person(&mut street.phones[0], "Ben");
     for at in [0, 2, 5] {
         street.phones[at].meets_new(&mut ben, NewPhoneIs::Resident(person)).unwrap();
     }
     street.phones.push(ben);
-    street.exchanges_files(0).unwrap();
-    street.proposes(0).unwrap();
-    street.exchanges_files(0).unwrap();
-    street.exchanges_files(0).unwrap();
+    seals(&mut street);
     assert_eq!(stage(&mut street.phones[8]), Some(Stage::Resident));
-    let roots = roots(&mut street.phones);
-    assert!(roots.iter().all(|root| *root == roots[0]), "{roots:?}");
+    assert_eq!(agree(&mut street), 2);
 }
 
 #[test]

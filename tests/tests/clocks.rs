@@ -5,10 +5,11 @@
 
 use folkmoot_engine::Clock as _;
 use folkmoot_protocol::api::{
-    CallGathering, ChooseGathering, ErrorCode, Gather, GatherView, Need, SealStanding, Us,
+    CallGathering, ChooseGathering, ErrorCode, Gather, GatherView, Need, Us,
 };
 use folkmoot_protocol::ids::GatheringId;
 use folkmoot_testkit::{Phone, Street, neighbours};
+use folkmoot_tests::agreed_roots;
 
 const TWO_YEARS: i64 = 2 * 366 * 86_400;
 /// Whose clock is wrong.
@@ -24,7 +25,7 @@ fn founded(skew: i64) -> Street {
     street.phones[WRONG] = Phone::new(&name, &household, &clock).unwrap();
     street.drafts("Mill Lane", Vec::new()).unwrap();
     street.gathers_by_word().unwrap();
-    all_agree(&mut street, 1);
+    assert_eq!(agreed_roots(&mut street).len(), 1);
     street
 }
 
@@ -34,38 +35,6 @@ fn gather(street: &mut Street, phone: usize) -> GatherView {
 
 fn shown(street: &mut Street, phone: usize) -> Option<GatheringId> {
     gather(street, phone).gathering.map(|gathering| gathering.id)
-}
-
-/// So many seals hold, and their roots are the same on every phone.
-fn all_agree(street: &mut Street, seals: usize) {
-    let mut roots = Vec::new();
-    for phone in &mut street.phones {
-        let us = phone.call(Us {}).unwrap();
-        assert!(us.seals.iter().all(|seal| seal.standing == SealStanding::Holds));
-        assert_eq!(us.seals.len(), seals, "{}", phone.name);
-        roots.push(us.seals.into_iter().map(|seal| seal.root).collect::<Vec<_>>());
-    }
-    roots.dedup();
-    assert_eq!(roots.len(), 1);
-}
-
-/// The rest of an evening at which some have greeted each other already.
-fn goes_on(street: &mut Street) {
-    let count = street.phones.len();
-    for (a, step) in (0..count).flat_map(|a| (1..=3).map(move |step| (a, step))) {
-        let (one, other) = street.pair(a, (a + step) % count);
-        match one.meets_by_word(other) {
-            // They met before, and their phones know.
-            Err(error) if error.code == ErrorCode::NobodyWaiting => {}
-            met => met.unwrap(),
-        }
-    }
-    street.exchanges_files(0).unwrap();
-    street.counts_heads().unwrap();
-    street.exchanges_files(0).unwrap();
-    street.proposes(0).unwrap();
-    street.all_take_file(0).unwrap();
-    street.exchanges_files(0).unwrap();
 }
 
 /// The next gathering is called for tonight, and one for next month: a wrong clock can't tell them apart.
@@ -92,8 +61,8 @@ fn a_phone_whose_clock_is_wrong_by_two_years_finds_the_gathering_people_are_at()
         }
         street.exchanges_files(0).unwrap();
         assert_eq!(shown(&mut street, WRONG), Some(tonight), "{skew}");
-        goes_on(&mut street);
-        all_agree(&mut street, 2);
+        street.goes_on_by_word().unwrap();
+        assert_eq!(agreed_roots(&mut street).len(), 2);
         for phone in 0..7 {
             assert_eq!(street.phones[phone].call(Us {}).unwrap().seals[0].roll, 7, "{skew}");
         }
@@ -116,7 +85,7 @@ fn whoever_has_no_news_yet_says_which_gathering_they_are_at() {
         street.phones[WRONG].call(ChooseGathering { gathering: tonight }).unwrap();
         assert_eq!(shown(&mut street, WRONG), Some(tonight));
         street.gathers_by_word().unwrap();
-        all_agree(&mut street, 2);
+        assert_eq!(agreed_roots(&mut street).len(), 2);
         // What is over is chosen no longer.
         let view = gather(&mut street, WRONG);
         assert_ne!(view.gathering.map(|gathering| gathering.id), Some(tonight));

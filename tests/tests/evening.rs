@@ -8,41 +8,18 @@ use folkmoot_engine::Clock as _;
 use folkmoot_protocol::api::{
     CallAgain, CallGathering, CancelGathering, DescribePlace, EnterPaper, ErrorCode, FactWord,
     Gather, GatherView, Home, MoveGathering, Need, Places, ProposeSeal, SayAway, SayFact,
-    SealReadiness, SealStanding, SignHeadcount, Us,
+    SealReadiness, SignHeadcount, Us,
 };
 use folkmoot_protocol::ids::{GatheringId, PersonId};
 use folkmoot_protocol::place::{Fact, FactValue};
 use folkmoot_testkit::{Phone, Street, neighbours};
+use folkmoot_tests::agreed_roots;
 
 fn founded(count: usize) -> Street {
     let mut street = Street::of(&neighbours(count)).unwrap();
     street.drafts("Mill Lane", Vec::new()).unwrap();
     street.gathers_by_word().unwrap();
     street
-}
-
-/// The rest of an evening at which some have greeted each other already.
-fn goes_on(street: &mut Street) {
-    greet(street);
-    street.exchanges_files(0).unwrap();
-    street.counts_heads().unwrap();
-    street.exchanges_files(0).unwrap();
-    street.proposes(0).unwrap();
-    street.all_take_file(0).unwrap();
-    street.exchanges_files(0).unwrap();
-}
-
-/// Everybody meets the three after them, but for those who met before.
-fn greet(street: &mut Street) {
-    let count = street.phones.len();
-    for (a, step) in (0..count).flat_map(|a| (1..=3).map(move |step| (a, step))) {
-        let (one, other) = street.pair(a, (a + step) % count);
-        match one.meets_by_word(other) {
-            // Their phones know.
-            Err(error) if error.code == ErrorCode::NobodyWaiting => {}
-            met => met.unwrap(),
-        }
-    }
 }
 
 fn gather(phone: &mut Phone) -> GatherView {
@@ -57,20 +34,6 @@ fn me(street: &mut Street, phone: usize) -> PersonId {
     let us = street.phones[phone].call(Us {}).unwrap();
     let mut people = us.households.iter().flat_map(|household| &household.residents);
     people.find(|resident| resident.me).unwrap().person
-}
-
-fn roots(street: &mut Street) -> Vec<Vec<String>> {
-    let mut roots: Vec<Vec<String>> = street
-        .phones
-        .iter_mut()
-        .map(|phone| {
-            let us = phone.call(Us {}).unwrap();
-            assert!(us.seals.iter().all(|seal| seal.standing == SealStanding::Holds));
-            us.seals.into_iter().map(|seal| seal.root).collect()
-        })
-        .collect();
-    roots.dedup();
-    roots
 }
 
 #[test]
@@ -102,10 +65,8 @@ fn two_call_the_same_gathering_and_the_evening_ends_with_one_seal() {
         assert_eq!(view.gathering.as_ref().map(|gathering| gathering.id), Some(chosen));
         assert_eq!(view.open.len(), 2, "and people may choose the other one");
     }
-    goes_on(&mut street);
-    let roots = roots(&mut street);
-    assert_eq!(roots.len(), 1);
-    assert_eq!(roots[0].len(), 2, "the founding, and one seal more");
+    street.goes_on_by_word().unwrap();
+    assert_eq!(agreed_roots(&mut street).len(), 2, "the founding, and one seal more");
     assert_eq!(street.phones[0].call(Us {}).unwrap().seals[0].roll, 8);
     // The other call is over with it: nobody is led there tomorrow.
     assert!(gather(&mut street.phones[7]).open.is_empty());
@@ -212,7 +173,7 @@ fn who_leaves_is_on_the_roll_and_not_here() {
     let seal = gather(&mut street.phones[2]).seal.unwrap();
     assert!(seal.mine, "the phone of who left co-signs by itself");
     street.exchanges_files(0).unwrap();
-    assert_eq!(roots(&mut street).len(), 1);
+    assert_eq!(agreed_roots(&mut street).len(), 2);
     assert_eq!(street.phones[2].call(Us {}).unwrap().seals[0].roll, 7);
 }
 
@@ -252,7 +213,7 @@ fn two_copies_of_the_sheet_seat_who_had_no_phone_with_them() {
     street.proposes(0).unwrap();
     street.all_take_file(0).unwrap();
     street.exchanges_files(0).unwrap();
-    assert_eq!(roots(&mut street).len(), 1);
+    assert_eq!(agreed_roots(&mut street).len(), 2);
     assert_eq!(street.phones[8].call(Us {}).unwrap().seals[0].roll, 7);
 }
 
@@ -344,7 +305,7 @@ fn there_is_always_one_next_thing() {
     one.takes_file_of(other).unwrap();
     other.takes_file_of(one).unwrap();
     assert_eq!(next(&mut street, 0), Need::MorePeople { missing: 1 });
-    greet(&mut street);
+    street.greets_the_rest_by_word(3).unwrap();
     let halfway = all(&mut street);
     assert!(halfway.iter().all(|need| *need == Need::Exchange), "{halfway:?}");
     street.exchanges_files(0).unwrap();

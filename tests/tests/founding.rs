@@ -8,19 +8,7 @@ use folkmoot_protocol::api::{
     NextNeighbour, ProposeSeal, Read, Scanned, SealReadiness, SealStanding, Stage, Us,
 };
 use folkmoot_testkit::{Phone, Street, neighbours};
-
-fn roots(street: &mut Street) -> Vec<String> {
-    street
-        .gather_views()
-        .unwrap()
-        .into_iter()
-        .map(|view| {
-            let seal = view.seal.expect("a seal");
-            assert_eq!(seal.standing, SealStanding::Holds);
-            seal.root
-        })
-        .collect()
-}
+use folkmoot_tests::agreed_roots;
 
 #[test]
 fn five_found_an_assembly_by_their_cameras() {
@@ -38,8 +26,7 @@ fn five_found_an_assembly_by_their_cameras() {
         assert_eq!(seal.standing, SealStanding::Holds, "{seal:?}");
         assert_eq!((seal.number, seal.roll, seal.phones), (1, 5, 5));
     }
-    let roots = roots(&mut street);
-    assert!(roots.iter().all(|root| *root == roots[0]), "{roots:?}");
+    assert_eq!(agreed_roots(&mut street).len(), 1);
     for phone in &mut street.phones {
         let status = phone.call(GetStatus {}).unwrap();
         assert_eq!(status.neighbourhood.unwrap().stage, Stage::Resident);
@@ -98,7 +85,7 @@ fn a_phone_that_is_switched_off_still_has_everything() {
         Phone::in_folder("Dalia", "Mill Lane 2", &street.clock, folder.path()).unwrap();
     street.drafts("Mill Lane", Vec::new()).unwrap();
     street.gathers_by_word().unwrap();
-    let expected = roots(&mut street)[0].clone();
+    let expected = agreed_roots(&mut street)[0].clone();
     let dalia = street.phones.remove(3);
     let mut dalia = dalia.restarts().unwrap();
     let seal = dalia.call(Gather {}).unwrap().seal.unwrap();

@@ -44,6 +44,19 @@ impl Lane {
         &mut self.street.phones[0]
     }
 
+    /// The mother joins but is not at the gathering; the founding holds by the teenagers' presence, while
+    /// she has the phone in her hands.
+    fn founded_by_the_teens() -> Self {
+        let mut lane = Lane::drafts();
+        lane.teens_join();
+        lane.gathers(&TEENS);
+        lane.phone().call(ProposeSeal {}).unwrap();
+        lane.street.all_take_file(0).unwrap();
+        lane.phone().hands_over_to(MOTHER).unwrap();
+        lane.street.exchanges_files(0).unwrap();
+        lane
+    }
+
     /// The teenagers get a PIN each, and join from the draft that is here.
     fn teens_join(&mut self) {
         for teen in TEENS {
@@ -346,15 +359,7 @@ fn people_come_to_a_phone_and_leave_it() {
 
 #[test]
 fn a_teenager_founds_what_the_mother_never_saw_hold() {
-    // The mother joins but is not at the gathering; it holds on the phone through Bea's presence, while
-    // the mother has it in her hands.
-    let mut lane = Lane::drafts();
-    lane.teens_join();
-    lane.gathers(&TEENS);
-    lane.phone().call(ProposeSeal {}).unwrap();
-    lane.street.all_take_file(0).unwrap();
-    lane.phone().hands_over_to(MOTHER).unwrap();
-    lane.street.exchanges_files(0).unwrap();
+    let mut lane = Lane::founded_by_the_teens();
     let status = lane.phone().call(GetStatus {}).unwrap();
     assert_eq!(status.neighbourhood.unwrap().stage, Stage::Draft, "she stands on no founding");
     let needs = lane.phone().call(Home {}).unwrap().needs;
@@ -467,13 +472,7 @@ fn a_copy_comes_back_beside_another_resident() {
 
 #[test]
 fn a_copy_brings_the_founding_to_a_phone_that_stands_on_none() {
-    let mut lane = Lane::drafts();
-    lane.teens_join();
-    lane.gathers(&TEENS);
-    lane.phone().call(ProposeSeal {}).unwrap();
-    lane.street.all_take_file(0).unwrap();
-    lane.phone().hands_over_to(MOTHER).unwrap();
-    lane.street.exchanges_files(0).unwrap();
+    let mut lane = Lane::founded_by_the_teens();
     let passphrase = "seven swans".to_owned();
     let copy = lane.street.phones[1].call(ExportCopy { passphrase: passphrase.clone() }).unwrap();
     lane.phone().takes_in("Dalia").unwrap();

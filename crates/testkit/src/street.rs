@@ -265,6 +265,40 @@ impl Street {
     /// What an engine refuses.
     pub fn gathers_by_word(&mut self) -> Result<(), PhoneError> {
         self.greets_by_word(3.min(self.phones.len().saturating_sub(1) / 2))?;
+        self.seals_by_files()
+    }
+
+    /// Such an evening's rest, after some have greeted each other already: the others greet, and all seal.
+    ///
+    /// # Errors
+    /// What an engine refuses.
+    pub fn goes_on_by_word(&mut self) -> Result<(), PhoneError> {
+        self.greets_the_rest_by_word(3)?;
+        self.seals_by_files()
+    }
+
+    /// Everybody meets the `each` neighbours after them in the row, but for those who met before.
+    ///
+    /// # Errors
+    /// What an engine refuses.
+    pub fn greets_the_rest_by_word(&mut self, each: usize) -> Result<(), PhoneError> {
+        let count = self.phones.len();
+        for (a, step) in (0..count).flat_map(|a| (1..=each).map(move |step| (a, step))) {
+            let (one, other) = self.pair(a, (a + step) % count);
+            match one.meets_by_word(other) {
+                // Their phones know that they met, and ask nobody.
+                Err(error) if error.code == ErrorCode::NobodyWaiting => {}
+                met => met?,
+            }
+        }
+        Ok(())
+    }
+
+    /// All news is on all phones, three count heads, the board seals, all co-sign.
+    ///
+    /// # Errors
+    /// What an engine refuses.
+    pub fn seals_by_files(&mut self) -> Result<(), PhoneError> {
         self.exchanges_files(0)?;
         self.counts_heads()?;
         self.exchanges_files(0)?;

@@ -14,6 +14,7 @@ mod canonical;
 mod envelopes;
 mod grants;
 mod keys;
+mod samples;
 mod support;
 mod units;
 mod vectors;
