@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use folkmoot_protocol::body::Body;
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, OpId, PersonId};
+use folkmoot_protocol::sorted::SortedSet;
 
 use crate::anchor::Anchor;
 use crate::base::Base;
@@ -83,7 +84,7 @@ pub struct Assembly {
     /// Co-signatures by seal that were not judged yet. Each is judged once: what it counts for rests on
     /// its own past and the seal's.
     unread: BTreeMap<OpId, Vec<OpId>>,
-    signers: BTreeMap<OpId, BTreeSet<PersonId>>,
+    signers: BTreeMap<OpId, SortedSet<PersonId>>,
     provisional: Option<State>,
 }
 
@@ -272,8 +273,8 @@ impl Assembly {
     }
 
     /// Seals proposed on the last one that holds, with the people who co-signed each.
-    pub fn proposed(&self) -> impl Iterator<Item = (&Candidate, &BTreeSet<PersonId>)> {
-        static NOBODY: BTreeSet<PersonId> = BTreeSet::new();
+    pub fn proposed(&self) -> impl Iterator<Item = (&Candidate, &SortedSet<PersonId>)> {
+        static NOBODY: SortedSet<PersonId> = SortedSet::new();
         self.candidates
             .iter()
             .map(|(id, candidate)| (candidate, self.signers.get(id).unwrap_or(&NOBODY)))

@@ -1,11 +1,10 @@
 //! Where a log begins on a phone that was welcomed: a seal that holds and the state after it, without
 //! the operations before.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use folkmoot_protocol::body::{Body, Seal};
 use folkmoot_protocol::ids::{DeviceKey, GatheringId, OpId, OutsideKey, PersonId, PlaceId};
 use folkmoot_protocol::keys::{SignatureBytes, verify_outside};
+use folkmoot_protocol::sorted::{SortedMap, SortedSet};
 use folkmoot_protocol::wire::WireError;
 use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
@@ -36,13 +35,13 @@ pub struct Base {
     pub state: State,
     /// The last sealed operation of each chain, where there is one.
     #[n(2)]
-    pub heads: BTreeMap<DeviceKey, ShortId>,
+    pub heads: SortedMap<DeviceKey, ShortId>,
     /// Who signed the seal's operation, and its place in their chain.
     #[n(3)]
     pub sealed_by: (DeviceKey, u64),
     /// Outside signatures that co-sign the seal.
     #[n(4)]
-    pub co_signatures: BTreeMap<DeviceKey, SignatureBytes>,
+    pub co_signatures: SortedMap<DeviceKey, SignatureBytes>,
 }
 
 impl Base {
@@ -52,7 +51,7 @@ impl Base {
     pub fn new(
         held: &HeldSeal,
         state: &State,
-        heads: BTreeMap<DeviceKey, ShortId>,
+        heads: SortedMap<DeviceKey, ShortId>,
         sealed_by: (DeviceKey, u64),
         co_signatures: impl IntoIterator<Item = (DeviceKey, SignatureBytes)>,
     ) -> Self {
@@ -135,20 +134,20 @@ impl Base {
                 None => false,
             };
         let gathering = state.gathering.and_then(|id| state.gatherings.get(&id));
-        let roll: BTreeSet<PersonId> = gathering
+        let roll: SortedSet<PersonId> = gathering
             .map(|gathering| gathering.roll(state))
             .unwrap_or_default()
             .into_keys()
             .filter(resident_before)
             .collect();
-        let electorate: BTreeMap<DeviceKey, (PersonId, OutsideKey)> = state
+        let electorate: SortedMap<DeviceKey, (PersonId, OutsideKey)> = state
             .devices
             .iter()
             .filter(|(_, device)| !device.suspended && resident_before(&device.person))
             .map(|(key, device)| (*key, (device.person, device.outside)))
             .collect();
         let with_keys = state.with_keys(&roll);
-        let mut co_signers = BTreeSet::new();
+        let mut co_signers = SortedSet::new();
         for (device, signature) in &self.co_signatures {
             if let Some((person, key)) = electorate.get(device) {
                 verify_outside(*key, state.assembly, number, root, signature)?;
@@ -164,7 +163,7 @@ impl Base {
         self.held.seal.root = root;
         (self.held.roll, self.held.with_keys) = (roll, with_keys);
         (self.held.electorate, self.held.co_signers) = (electorate, co_signers);
-        self.held.elsewhere = BTreeSet::new();
+        self.held.elsewhere.clear();
         Ok(self)
     }
 }

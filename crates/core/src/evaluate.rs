@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use folkmoot_protocol::body::Body;
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, OpId, PersonId};
+use folkmoot_protocol::sorted::SortedSet;
 
 use crate::anchor::Anchor;
 use crate::base::Base;
@@ -18,7 +19,7 @@ pub struct Held {
     /// The seal, judged.
     pub candidate: Candidate,
     /// Everyone whose co-signature counts, present or absent.
-    pub co_signers: BTreeSet<PersonId>,
+    pub co_signers: SortedSet<PersonId>,
     /// Devices that co-signed a rival on the same predecessor.
     pub elsewhere: BTreeSet<DeviceKey>,
 }
@@ -92,7 +93,7 @@ pub fn co_signers<'e>(
     entries: impl IntoIterator<Item = &'e Entry>,
     graph: &Graph,
     settled: &BTreeSet<OpId>,
-) -> BTreeSet<PersonId> {
+) -> SortedSet<PersonId> {
     entries
         .into_iter()
         .filter(|entry| is_first(entry, candidate, graph, settled))
@@ -211,7 +212,7 @@ impl Tree {
             let common = node.held.as_ref().map_or(draft, |held| &held.candidate.after);
             let weigh = |next: &[usize]| {
                 let weight = |child: &usize| {
-                    let moved_on: BTreeSet<PersonId> = next
+                    let moved_on: SortedSet<PersonId> = next
                         .iter()
                         .filter(|other| self.replaces(**other, *child))
                         .flat_map(|other| self.supporters(*other, common))
@@ -252,7 +253,7 @@ impl Tree {
     }
 
     /// Distinct members of `common` who co-signed anywhere on the branch from `start` on.
-    fn supporters(&self, start: usize, common: &State) -> BTreeSet<PersonId> {
+    fn supporters(&self, start: usize, common: &State) -> SortedSet<PersonId> {
         self.along(start)
             .filter_map(|(_, node)| node.held.as_ref())
             .flat_map(|held| &held.co_signers)
@@ -262,7 +263,7 @@ impl Tree {
     }
 
     fn best_branch(self, draft: State) -> Evaluation {
-        let best: BTreeSet<usize> = self.along(0).map(|(at, _)| at).collect();
+        let best: SortedSet<usize> = self.along(0).map(|(at, _)| at).collect();
         let tied = self.along(0).last().is_some_and(|(_, node)| node.tied);
         let (mut held, mut rivals) = (Vec::new(), BTreeSet::new());
         for (at, node) in self.nodes.into_iter().enumerate() {

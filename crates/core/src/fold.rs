@@ -11,6 +11,7 @@ use folkmoot_protocol::body::{
 };
 use folkmoot_protocol::ids::{DeviceKey, GatheringId, OpId, PersonId};
 use folkmoot_protocol::keys::verify_possession;
+use folkmoot_protocol::sorted::{SortedMap, SortedSet};
 
 use crate::gathering::{Gathering, Whereabouts};
 use crate::graph::Entry;
@@ -209,13 +210,13 @@ fn apply(state: &mut State, before: &State, entry: &Entry) {
 struct Moves<'e> {
     /// Those placed so far, where there is a move at all.
     placed: Option<BTreeMap<OpId, &'e Entry>>,
-    looked_at: BTreeMap<(GatheringId, PersonId), usize>,
+    looked_at: SortedMap<(GatheringId, PersonId), usize>,
 }
 
 impl<'e> Moves<'e> {
     fn of(segment: &[&'e Entry]) -> Self {
         let any = segment.iter().any(|entry| matches!(entry.body, Some(Body::Move(_))));
-        Self { placed: any.then(BTreeMap::new), looked_at: BTreeMap::new() }
+        Self { placed: any.then(BTreeMap::new), looked_at: SortedMap::new() }
     }
 
     fn place(&mut self, entry: &'e Entry) {
@@ -304,18 +305,18 @@ fn call(state: &mut State, before: &State, entry: &Entry, call: &Call) {
             place: call.place.clone(),
             starts_at: call.starts_at,
             sort: call.sort,
-            callers: BTreeSet::from([person]),
+            callers: SortedSet::from([person]),
             attested: BTreeSet::new(),
-            counts: BTreeMap::new(),
+            counts: SortedMap::new(),
             closed_by: None,
-            witnessed: BTreeMap::new(),
-            away: BTreeMap::new(),
+            witnessed: SortedMap::new(),
+            away: SortedMap::new(),
             called_for: None,
-            moved: BTreeMap::new(),
-            withdrawn: BTreeSet::new(),
-            papers: BTreeMap::new(),
-            attended: BTreeMap::new(),
-            tokens: BTreeMap::new(),
+            moved: SortedMap::new(),
+            withdrawn: SortedSet::new(),
+            papers: SortedMap::new(),
+            attended: SortedMap::new(),
+            tokens: SortedMap::new(),
         },
     );
 }
@@ -337,7 +338,7 @@ fn paper_roll(state: &mut State, before: &State, entry: &Entry, sheet: &PaperRol
     let Some(gathering) = open_gathering(state, sheet.gathering) else { return };
     // Nobody is present by their own word.
     let others = |person: &&PersonId| **person != by && before.is_member(person);
-    let people: BTreeSet<PersonId> = sheet.people.iter().filter(others).copied().collect();
+    let people: SortedSet<PersonId> = sheet.people.iter().filter(others).copied().collect();
     if people.is_empty() {
         gathering.papers.remove(&by);
     } else {

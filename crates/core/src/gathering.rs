@@ -1,9 +1,10 @@
 //! Gatherings: who called, who met whom, the roll, quorum and head count.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use folkmoot_protocol::body::CallSort;
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId, PersonId};
+use folkmoot_protocol::sorted::{SortedMap, SortedSet};
 use folkmoot_protocol::wire::derive_bytes;
 use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
@@ -46,42 +47,42 @@ pub struct Gathering {
     pub sort: CallSort,
     /// Who called it.
     #[n(3)]
-    pub callers: BTreeSet<PersonId>,
+    pub callers: SortedSet<PersonId>,
     /// Attestations, as (who attests, who was met).
     #[n(4)]
     pub attested: BTreeSet<(DeviceKey, DeviceKey)>,
     /// Signed head counts.
     #[n(5)]
-    pub counts: BTreeMap<PersonId, u32>,
+    pub counts: SortedMap<PersonId, u32>,
     /// Number of the seal that closed it.
     #[n(6)]
     pub closed_by: Option<u64>,
     /// Residents without a phone, with those who say that they are here.
     #[cbor(n(7), with = "folkmoot_protocol::wire::sparse", has_nil)]
-    pub witnessed: BTreeMap<PersonId, BTreeSet<PersonId>>,
+    pub witnessed: SortedMap<PersonId, SortedSet<PersonId>>,
     /// Who left the room and who is back, as each person says of themselves, and of people without a
     /// phone. See [`left`](Self::left).
     #[cbor(n(8), with = "folkmoot_protocol::wire::sparse", has_nil)]
-    pub away: BTreeMap<PersonId, BTreeMap<PersonId, bool>>,
+    pub away: SortedMap<PersonId, SortedMap<PersonId, bool>>,
     /// Where and when it was called for, once a caller moved it.
     #[cbor(n(9), with = "folkmoot_protocol::wire::sparse", has_nil)]
     pub called_for: Option<Whereabouts>,
     /// Each caller's last word on where and when it is moved to.
     #[cbor(n(10), with = "folkmoot_protocol::wire::sparse", has_nil)]
-    pub moved: BTreeMap<PersonId, Whereabouts>,
+    pub moved: SortedMap<PersonId, Whereabouts>,
     /// Callers who took their call back.
     #[cbor(n(11), with = "folkmoot_protocol::wire::sparse", has_nil)]
-    pub withdrawn: BTreeSet<PersonId>,
+    pub withdrawn: SortedSet<PersonId>,
     /// Whom each person copied from the roll on paper, in their last copy.
     #[cbor(n(12), with = "folkmoot_protocol::wire::sparse", has_nil)]
-    pub papers: BTreeMap<PersonId, BTreeSet<PersonId>>,
+    pub papers: SortedMap<PersonId, SortedSet<PersonId>>,
     /// Once it is closed: who was present, with how many others each one met. Who met whom then stays in
     /// the operations alone, or a state would grow by all handshakes of a year.
     #[cbor(n(13), with = "folkmoot_protocol::wire::sparse", has_nil)]
-    pub attended: BTreeMap<PersonId, u32>,
+    pub attended: SortedMap<PersonId, u32>,
     /// The same by tokens, where the practice keeps no names: see [`roll_token`].
     #[cbor(n(14), with = "folkmoot_protocol::wire::sparse", has_nil)]
-    pub tokens: BTreeMap<RollToken, u32>,
+    pub tokens: SortedMap<RollToken, u32>,
 }
 
 /// Stands for somebody on a roll that keeps no names.
@@ -139,7 +140,7 @@ impl Gathering {
     /// Who is present, with how many others each one met: a mutual handshake seats both, and two who are
     /// so seated, of two households, seat somebody without a phone.
     #[must_use]
-    pub fn roll(&self, state: &State) -> BTreeMap<PersonId, u32> {
+    pub fn roll(&self, state: &State) -> SortedMap<PersonId, u32> {
         if let Some(seal) = self.closed_by {
             if self.tokens.is_empty() {
                 return self.attended.clone();
@@ -150,7 +151,7 @@ impl Gathering {
             return state.people.keys().filter_map(|id| Some((*id, met(id)?))).collect();
         }
         let seated = self.seated(state);
-        let mut witnesses: BTreeMap<PersonId, BTreeSet<PersonId>> = BTreeMap::new();
+        let mut witnesses: SortedMap<PersonId, SortedSet<PersonId>> = SortedMap::new();
         let here = |by: &&PersonId| seated.contains_key(by);
         for (person, said) in &self.witnessed {
             witnesses.entry(*person).or_default().extend(said.iter().filter(here));
@@ -174,10 +175,10 @@ impl Gathering {
     /// People on the roll who left: by their own word; without a phone, where more of those who are
     /// seated say so than say that they are back. No rule asks for it.
     #[must_use]
-    pub fn left(&self, state: &State) -> BTreeSet<PersonId> {
+    pub fn left(&self, state: &State) -> SortedSet<PersonId> {
         let roll = self.roll(state);
         let seated = self.seated(state);
-        let gone = |(person, said): &(&PersonId, &BTreeMap<PersonId, bool>)| {
+        let gone = |(person, said): &(&PersonId, &SortedMap<PersonId, bool>)| {
             if !roll.contains_key(person) {
                 return false;
             }
@@ -206,7 +207,7 @@ impl Gathering {
 
     /// Those whose call stands.
     #[must_use]
-    pub fn calling(&self, state: &State) -> BTreeSet<PersonId> {
+    pub fn calling(&self, state: &State) -> SortedSet<PersonId> {
         if self.withdrawn.is_empty() || self.has_begun(state) {
             return self.callers.clone();
         }
@@ -237,7 +238,7 @@ impl Gathering {
 
     /// Who is present with a phone, with how many others each one met.
     #[must_use]
-    pub fn seated(&self, state: &State) -> BTreeMap<PersonId, u32> {
+    pub fn seated(&self, state: &State) -> SortedMap<PersonId, u32> {
         let mut seats: Vec<PersonId> =
             self.pairs(state).into_iter().flat_map(|(a, b)| [a, b]).collect();
         seats.sort_unstable();
@@ -248,7 +249,7 @@ impl Gathering {
     /// Those on the roll who count under `before`, the state of the seal before: its residents; in a
     /// founding, everyone on the roll.
     #[must_use]
-    pub fn counting_roll(&self, before: &State, now: &State) -> BTreeSet<PersonId> {
+    pub fn counting_roll(&self, before: &State, now: &State) -> SortedSet<PersonId> {
         self.roll(now)
             .into_keys()
             .filter(|person| before.is_draft() || before.is_member(person))
@@ -259,7 +260,7 @@ impl Gathering {
     pub(crate) fn close(
         &mut self,
         seal: u64,
-        roll: BTreeMap<PersonId, u32>,
+        roll: SortedMap<PersonId, u32>,
         without_names: Option<AssemblyId>,
     ) {
         self.closed_by = Some(seal);
@@ -286,7 +287,7 @@ impl Gathering {
     #[must_use]
     pub fn headcount(&self, state: &State) -> Option<(u32, usize)> {
         let roll = self.roll(state);
-        let mut signers: BTreeMap<u32, usize> = BTreeMap::new();
+        let mut signers: SortedMap<u32, usize> = SortedMap::new();
         for (_, count) in self.counts.iter().filter(|(person, _)| roll.contains_key(person)) {
             *signers.entry(*count).or_insert(0) += 1;
         }
@@ -318,7 +319,7 @@ impl Gathering {
                     })
             }
             CallSort::Urgent => {
-                let callers: BTreeSet<PersonId> =
+                let callers: SortedSet<PersonId> =
                     self.calling(now).into_iter().filter(|p| before.is_member(p)).collect();
                 callers.len() >= URGENT_CALLERS
                     && now.households_of(&callers).len() >= URGENT_CALLERS
@@ -345,7 +346,7 @@ pub fn quorum(state: &State) -> usize {
     };
     let percent = state.practices.get(Practice::QuorumPercent);
     let needed = if state.practices.get(Practice::RecentAttendees) == 1 {
-        let attendees: BTreeSet<PersonId> = state
+        let attendees: SortedSet<PersonId> = state
             .gatherings
             .values()
             .filter(|gathering| gathering.closed_by.is_some())
@@ -407,9 +408,9 @@ fn cluster(
     start: PersonId,
     met: &BTreeSet<(PersonId, PersonId)>,
     state: &State,
-) -> BTreeSet<PersonId> {
+) -> SortedSet<PersonId> {
     let household = |person: &PersonId| state.people.get(person).map(|p| p.household);
-    let mut seen = BTreeSet::from([start]);
+    let mut seen = SortedSet::from([start]);
     let mut stack = vec![start];
     while let Some(person) = stack.pop() {
         for (a, b) in met.iter().filter(|(a, b)| household(a) != household(b)) {

@@ -1,10 +1,10 @@
 //! Newcomers: people whom residents vouch for, until a seal admits them (L4).
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use folkmoot_protocol::body::{Newcomer, Vouch};
 use folkmoot_protocol::ids::PersonId;
+use folkmoot_protocol::sorted::SortedSet;
 use minicbor::{Decode, Encode};
 
 use crate::household::household_id;
@@ -29,7 +29,7 @@ pub struct Applicant {
     pub newcomer: Newcomer,
     /// Residents who vouch.
     #[n(1)]
-    pub vouchers: BTreeSet<PersonId>,
+    pub vouchers: SortedSet<PersonId>,
     /// Number of the last seal when the first vouch was judged.
     #[n(2)]
     pub since: u64,
@@ -39,7 +39,7 @@ pub struct Applicant {
 /// that is smaller than its practice asks all.
 #[must_use]
 pub fn needed(state: &State) -> (usize, usize) {
-    let members: BTreeSet<PersonId> = state.members().map(|(id, _)| *id).collect();
+    let members: SortedSet<PersonId> = state.members().map(|(id, _)| *id).collect();
     let practice = usize::try_from(state.practices.get(Practice::Vouches)).unwrap_or(usize::MAX);
     let households = state.households_of(&members).len();
     (practice.min(members.len()), VOUCHING_HOUSEHOLDS.min(households))
@@ -48,7 +48,7 @@ pub fn needed(state: &State) -> (usize, usize) {
 impl Applicant {
     /// Those of the vouchers who are residents still.
     #[must_use]
-    pub fn counting(&self, state: &State) -> BTreeSet<PersonId> {
+    pub fn counting(&self, state: &State) -> SortedSet<PersonId> {
         self.vouchers.iter().filter(|person| state.is_member(person)).copied().collect()
     }
 
@@ -73,7 +73,7 @@ pub(crate) fn vouch(state: &mut State, voucher: PersonId, vouch: &Vouch) {
     let since = state.number;
     let applicant = state.applicants.entry(id).or_insert_with(|| Applicant {
         newcomer: newcomer.clone(),
-        vouchers: BTreeSet::new(),
+        vouchers: SortedSet::new(),
         since,
     });
     applicant.vouchers.insert(voucher);

@@ -1,10 +1,9 @@
 //! Meeting places: what neighbours say of them. Nobody owns one (L1).
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use folkmoot_protocol::body::{Confirm, Place};
 use folkmoot_protocol::ids::{PersonId, PlaceId};
 use folkmoot_protocol::place::{Fact, FactValue};
+use folkmoot_protocol::sorted::{SortedMap, SortedSet};
 use minicbor::{Decode, Encode};
 
 use crate::household::normal;
@@ -28,7 +27,7 @@ pub struct MeetingPlace {
     pub first: PersonId,
     /// Each resident's last word on each fact.
     #[n(2)]
-    pub said: BTreeMap<(u8, PersonId), FactValue>,
+    pub said: SortedMap<(u8, PersonId), FactValue>,
 }
 
 /// What most neighbours say of a fact.
@@ -52,7 +51,7 @@ impl MeetingPlace {
     /// What most residents of `state` say of a fact. Of several values with as many, the greater one.
     #[must_use]
     pub fn common(&self, fact: Fact, state: &State) -> Option<Common<'_>> {
-        let mut values: BTreeMap<&FactValue, usize> = BTreeMap::new();
+        let mut values: SortedMap<&FactValue, usize> = SortedMap::new();
         for (_, value) in self.words(fact).filter(|(person, _)| state.is_member(person)) {
             *values.entry(value).or_insert(0) += 1;
         }
@@ -70,7 +69,7 @@ impl MeetingPlace {
     /// How many people have a word on it.
     #[must_use]
     pub fn people(&self) -> usize {
-        self.said.keys().map(|(_, person)| person).collect::<BTreeSet<_>>().len()
+        self.said.keys().map(|(_, person)| person).collect::<SortedSet<_>>().len()
     }
 }
 

@@ -1,9 +1,8 @@
 //! Practices: what an assembly has agreed on how it works. Each has a frozen number, a default and a
 //! range; what each says to people is in the locale files under `practice-NAME`.
 
-use std::collections::BTreeMap;
-
 use folkmoot_protocol::body::PracticeValue;
+use folkmoot_protocol::sorted::SortedMap;
 
 macro_rules! practices {
     ($($(#[$doc:meta])* $name:ident = $number:literal, $text:literal, $default:literal, $least:literal..=$most:literal;)*) => {
@@ -71,7 +70,7 @@ practices! {
 /// Values in force. Numbers that are not known here are kept, so that the state root agrees with
 /// phones that know them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Practices(BTreeMap<u8, u64>);
+pub struct Practices(SortedMap<u8, u64>);
 
 impl Practices {
     /// From what a genesis proposes. A value out of its range falls back to the default, so that no
@@ -112,7 +111,7 @@ impl<C> minicbor::Encode<C> for Practices {
 
 impl<'b, C> minicbor::Decode<'b, C> for Practices {
     fn decode(d: &mut minicbor::Decoder<'b>, ctx: &mut C) -> Result<Self, minicbor::decode::Error> {
-        BTreeMap::decode(d, ctx).map(Self)
+        SortedMap::decode(d, ctx).map(Self)
     }
 }
 

@@ -3,12 +3,10 @@
 //! A person is not a key: neighbours who meet them say which phone is theirs now (L4). What is said
 //! here takes effect in the next seal that holds, like an admission.
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
-
 use folkmoot_protocol::body::{Contest, Enrol, NewcomerKeys, Rebind};
 use folkmoot_protocol::ids::{DeviceKey, GatheringId, OutsideKey, PersonId, ReceiveKey};
 use folkmoot_protocol::keys::verify_possession;
+use folkmoot_protocol::sorted::{SortedMap, SortedSet};
 use minicbor::{Decode, Encode};
 
 use crate::newcomer::{PATIENCE, VOUCHES_OF_ONE};
@@ -34,7 +32,7 @@ pub struct Rebinding {
     pub keys: NewcomerKeys,
     /// Who met the person.
     #[n(2)]
-    pub by: BTreeSet<PersonId>,
+    pub by: SortedSet<PersonId>,
     /// Number of the last seal when the first one said so.
     #[n(3)]
     pub since: u64,
@@ -53,21 +51,21 @@ const MAX_DISOWNED: usize = 8;
 pub struct DeviceChanges {
     /// New phones of residents.
     #[n(0)]
-    pub rebinds: BTreeMap<RebindKey, Rebinding>,
+    pub rebinds: SortedMap<RebindKey, Rebinding>,
     /// Second devices.
     #[n(1)]
-    pub enrolments: BTreeMap<(PersonId, DeviceKey), NewcomerKeys>,
+    pub enrolments: SortedMap<(PersonId, DeviceKey), NewcomerKeys>,
     /// Devices that people disown: theirs so far, or about to be bound to them.
     #[n(2)]
-    pub disowned: BTreeSet<(PersonId, DeviceKey)>,
+    pub disowned: SortedSet<(PersonId, DeviceKey)>,
     /// Devices that a rebind replaced, with the number of its seal: for a while their word against it is
     /// heard.
     #[n(3)]
-    pub replaced: BTreeMap<DeviceKey, u64>,
+    pub replaced: SortedMap<DeviceKey, u64>,
     /// People whose rebind was contested, with the number of the seal: for a while more neighbours are
     /// asked, and the old phone's word is not heard again.
     #[n(4)]
-    pub contested: BTreeMap<PersonId, u64>,
+    pub contested: SortedMap<PersonId, u64>,
 }
 
 impl DeviceChanges {
@@ -82,7 +80,7 @@ impl DeviceChanges {
 /// has fewer beside the person asks all.
 #[must_use]
 pub fn needed(state: &State, person: PersonId) -> (usize, usize) {
-    let others: BTreeSet<PersonId> =
+    let others: SortedSet<PersonId> =
         state.members().map(|(id, _)| *id).filter(|id| *id != person).collect();
     let wanted = match state.device_changes.contested.contains_key(&person) {
         true => REBINDERS_AFTER_CONTEST,
@@ -94,7 +92,7 @@ pub fn needed(state: &State, person: PersonId) -> (usize, usize) {
 impl Rebinding {
     /// Those who said so and are residents still.
     #[must_use]
-    pub fn counting(&self, state: &State) -> BTreeSet<PersonId> {
+    pub fn counting(&self, state: &State) -> SortedSet<PersonId> {
         self.by.iter().filter(|person| state.is_member(person)).copied().collect()
     }
 
@@ -124,7 +122,7 @@ pub(crate) fn rebind(state: &mut State, by: PersonId, rebind: &Rebind) {
         return;
     }
     let key = (person, keys.device, keys.outside, keys.receive);
-    let new = || Rebinding { person, keys, by: BTreeSet::new(), since };
+    let new = || Rebinding { person, keys, by: SortedSet::new(), since };
     state.device_changes.rebinds.entry(key).or_insert_with(new).by.insert(by);
 }
 
@@ -216,10 +214,10 @@ fn disown(state: &mut State) {
         let DeviceChanges { rebinds, enrolments, contested, replaced, .. } =
             &mut state.device_changes;
         let before = rebinds.len();
-        if let Entry::Vacant(contested) = contested.entry(person) {
+        if !contested.contains_key(&person) {
             rebinds.retain(|_, it| it.person != person || it.keys.device != device);
             if rebinds.len() < before {
-                contested.insert(number);
+                contested.insert(person, number);
             }
         }
         enrolments.remove(&(person, device));

@@ -1,9 +1,8 @@
 //! Leaving the neighbourhood, and moving house within it.
 
-use std::collections::BTreeSet;
-
 use folkmoot_protocol::body::{Dwell, Leave};
 use folkmoot_protocol::ids::{HouseholdId, PersonId};
+use folkmoot_protocol::sorted::SortedSet;
 use minicbor::{Decode, Encode};
 
 use crate::household::household_id;
@@ -26,7 +25,7 @@ pub struct Moving {
     pub own: bool,
     /// Neighbours who say so.
     #[n(2)]
-    pub by: BTreeSet<PersonId>,
+    pub by: SortedSet<PersonId>,
     /// Number of the last seal when it was first said.
     #[n(3)]
     pub since: u64,
@@ -42,7 +41,7 @@ impl Moving {
     /// Households of neighbours who say so, other than the one that `person` leaves.
     #[must_use]
     pub fn witnesses(&self, state: &State, person: PersonId) -> usize {
-        let mut others: BTreeSet<PersonId> =
+        let mut others: SortedSet<PersonId> =
             self.by.iter().filter(|by| state.is_member(by)).copied().collect();
         let home = state.people.get(&person).map(|it| it.household);
         others.retain(|by| state.people.get(by).map(|it| it.household) != home);
@@ -59,7 +58,7 @@ pub(crate) fn dwell(state: &mut State, by: PersonId, dwell: &Dwell) {
     let own = by == dwell.person;
     if own {
         // One's own last word counts: home again takes all back.
-        for ((who, _), moving) in &mut state.moving {
+        for ((who, _), moving) in state.moving.iter_mut() {
             moving.own &= *who != by;
         }
     }
@@ -67,7 +66,7 @@ pub(crate) fn dwell(state: &mut State, by: PersonId, dwell: &Dwell) {
     if there != home && (own || given < VOUCHES_OF_ONE) {
         let since = state.number;
         let household = dwell.household.clone();
-        let new = || Moving { household, own: false, by: BTreeSet::new(), since };
+        let new = || Moving { household, own: false, by: SortedSet::new(), since };
         let moving = state.moving.entry((dwell.person, there)).or_insert_with(new);
         if own {
             moving.own = true;

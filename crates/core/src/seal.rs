@@ -1,10 +1,11 @@
 //! Seals: what makes one hold, and which branch counts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use folkmoot_protocol::body::{Body, Seal};
 use folkmoot_protocol::ids::{DeviceKey, OpId, OutsideKey, PersonId, StateRoot};
 use folkmoot_protocol::keys::{SignatureBytes, verify_outside};
+use folkmoot_protocol::sorted::{SortedMap, SortedSet};
 
 use crate::fold::{finish, fold};
 use crate::gathering::{
@@ -31,18 +32,18 @@ pub struct Candidate {
     /// Presence that counts.
     pub presence: Presence,
     /// Who may make it hold: device to person and outside key.
-    pub electorate: BTreeMap<DeviceKey, (PersonId, OutsideKey)>,
+    pub electorate: SortedMap<DeviceKey, (PersonId, OutsideKey)>,
 }
 
 /// Presence as a seal's rule asks for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Presence {
     /// People on the roll who count.
-    pub roll: BTreeSet<PersonId>,
+    pub roll: SortedSet<PersonId>,
     /// Those of them whom a handshake seated.
-    pub seated: BTreeSet<PersonId>,
+    pub seated: SortedSet<PersonId>,
     /// Those of the seated who have a key that counts.
-    pub with_keys: BTreeSet<PersonId>,
+    pub with_keys: SortedSet<PersonId>,
     /// Their households.
     pub households: usize,
     /// People needed.
@@ -88,7 +89,7 @@ pub fn presence(
     let found = now.gatherings.get(&gathering);
     let open = before.gatherings.get(&gathering).is_none_or(|g| g.closed_by.is_none());
     let roll = found.map(|g| g.counting_roll(before, now)).unwrap_or_default();
-    let seated: BTreeSet<PersonId> = found
+    let seated: SortedSet<PersonId> = found
         .map(|g| g.seated(now).into_keys().filter(|person| roll.contains(person)).collect())
         .unwrap_or_default();
     // A founding counts its own roll; every other seal counts residents of the state before it.
@@ -158,14 +159,14 @@ impl Candidate {
 
     /// Of `co_signers`, those whose word makes it hold: people on the roll.
     #[must_use]
-    pub fn counting(&self, co_signers: &BTreeSet<PersonId>) -> usize {
+    pub fn counting(&self, co_signers: &SortedSet<PersonId>) -> usize {
         co_signers.intersection(&self.presence.with_keys).count()
     }
 
     /// It holds: it agrees, presence suffices, and more than half of the people with keys on the roll
     /// co-signed. Adding operations never un-holds it.
     #[must_use]
-    pub fn holds(&self, co_signers: &BTreeSet<PersonId>) -> bool {
+    pub fn holds(&self, co_signers: &SortedSet<PersonId>) -> bool {
         self.agrees()
             && self.presence.suffices()
             && self.counting(co_signers) >= self.presence.co_signers_needed()

@@ -3,13 +3,12 @@
 //! A sealed state is what every phone computes from a seal's frontier; its leaves, in key order, make
 //! the Merkle tree whose root the co-signers sign.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use folkmoot_protocol::body::NewcomerKeys;
 use folkmoot_protocol::ids::{
     AssemblyId, DeviceKey, EpochCommitment, GatheringId, HouseholdId, OpId, OutsideKey, PersonId,
     PlaceId, ReceiveKey, StateRoot,
 };
+use folkmoot_protocol::sorted::{SortedMap, SortedSet};
 use folkmoot_protocol::wire;
 use minicbor::{Decode, Encode};
 
@@ -90,34 +89,34 @@ pub struct State {
     pub epochs: Vec<EpochCommitment>,
     /// People, residents and introduced alike.
     #[n(8)]
-    pub people: BTreeMap<PersonId, Person>,
+    pub people: SortedMap<PersonId, Person>,
     /// Households by id, with their labels as first given.
     #[n(9)]
-    pub households: BTreeMap<HouseholdId, String>,
+    pub households: SortedMap<HouseholdId, String>,
     /// Devices of people.
     #[n(10)]
-    pub devices: BTreeMap<DeviceKey, Device>,
+    pub devices: SortedMap<DeviceKey, Device>,
     /// Gatherings not forgotten yet.
     #[n(11)]
-    pub gatherings: BTreeMap<GatheringId, Gathering>,
+    pub gatherings: SortedMap<GatheringId, Gathering>,
     /// Start of the last gathering that closed.
     #[n(12)]
     pub last_gathered_at: Option<i64>,
     /// Newcomers whom residents vouch for, not admitted yet.
     #[cbor(n(13), with = "folkmoot_protocol::wire::sparse", has_nil)]
-    pub applicants: BTreeMap<PersonId, Applicant>,
+    pub applicants: SortedMap<PersonId, Applicant>,
     /// Meeting places.
     #[cbor(n(14), with = "folkmoot_protocol::wire::sparse", has_nil)]
-    pub places: BTreeMap<PlaceId, MeetingPlace>,
+    pub places: SortedMap<PlaceId, MeetingPlace>,
     /// Devices that are about to change.
     #[cbor(n(15), with = "folkmoot_protocol::wire::sparse", has_nil)]
     pub device_changes: DeviceChanges,
     /// Who is about to leave.
     #[cbor(n(16), with = "folkmoot_protocol::wire::sparse", has_nil)]
-    pub leaving: BTreeSet<PersonId>,
+    pub leaving: SortedSet<PersonId>,
     /// Who is about to live elsewhere in the neighbourhood, and where.
     #[cbor(n(17), with = "folkmoot_protocol::wire::sparse", has_nil)]
-    pub moving: BTreeMap<(PersonId, HouseholdId), Moving>,
+    pub moving: SortedMap<(PersonId, HouseholdId), Moving>,
 }
 
 impl Device {
@@ -142,16 +141,16 @@ impl State {
             name: String::new(),
             practices: Practices::default(),
             epochs: Vec::new(),
-            people: BTreeMap::new(),
-            households: BTreeMap::new(),
-            devices: BTreeMap::new(),
-            gatherings: BTreeMap::new(),
+            people: SortedMap::new(),
+            households: SortedMap::new(),
+            devices: SortedMap::new(),
+            gatherings: SortedMap::new(),
             last_gathered_at: None,
-            applicants: BTreeMap::new(),
-            places: BTreeMap::new(),
+            applicants: SortedMap::new(),
+            places: SortedMap::new(),
             device_changes: DeviceChanges::default(),
-            leaving: BTreeSet::new(),
-            moving: BTreeMap::new(),
+            leaving: SortedSet::new(),
+            moving: SortedMap::new(),
         }
     }
 
@@ -195,7 +194,7 @@ impl State {
 
     /// People among `people` who have a device that counts.
     #[must_use]
-    pub fn with_keys(&self, people: &BTreeSet<PersonId>) -> BTreeSet<PersonId> {
+    pub fn with_keys(&self, people: &SortedSet<PersonId>) -> SortedSet<PersonId> {
         self.devices
             .values()
             .filter(|device| !device.suspended && people.contains(&device.person))
@@ -205,7 +204,7 @@ impl State {
 
     /// Distinct households of `people`.
     #[must_use]
-    pub fn households_of(&self, people: &BTreeSet<PersonId>) -> BTreeSet<HouseholdId> {
+    pub fn households_of(&self, people: &SortedSet<PersonId>) -> SortedSet<HouseholdId> {
         people.iter().filter_map(|id| Some(self.people.get(id)?.household)).collect()
     }
 
@@ -220,8 +219,9 @@ impl State {
 
     /// The leaves under the root, as (key, value) in key order.
     #[must_use]
-    pub fn leaves(&self) -> BTreeMap<Vec<u8>, Vec<u8>> {
-        let mut leaves = BTreeMap::new();
+    pub fn leaves(&self) -> SortedMap<Vec<u8>, Vec<u8>> {
+        let mut leaves = SortedMap::new();
+        // In the order of their keys, so that each is put at the end.
         let mut put = |section: u8, key: Vec<u8>, value: Vec<u8>| {
             let mut full = vec![section];
             full.extend(key);
@@ -247,6 +247,8 @@ impl State {
         }
         for (id, gathering) in &self.gatherings {
             put(7, id.0.to_vec(), wire::encode(gathering));
+        }
+        for (id, gathering) in &self.gatherings {
             for (token, witnesses) in &gathering.tokens {
                 put(8, [id.0.as_slice(), token.as_slice()].concat(), wire::encode(witnesses));
             }

@@ -3,8 +3,6 @@
 //! People and devices are listed once; everywhere else a number stands for them, and household ids
 //! follow from their labels. What is left is keys, which nothing makes smaller.
 
-use std::collections::BTreeMap;
-
 use folkmoot_protocol::body::{CallSort, Newcomer, Seal};
 use folkmoot_protocol::bundle::Envelope;
 use folkmoot_protocol::ids::{
@@ -13,6 +11,7 @@ use folkmoot_protocol::ids::{
 };
 use folkmoot_protocol::keys::SignatureBytes;
 use folkmoot_protocol::place::FactValue;
+use folkmoot_protocol::sorted::SortedMap;
 use folkmoot_protocol::wire::{self, WireError};
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
@@ -177,7 +176,7 @@ struct PackedPlace {
 
 /// Numbers for ids: those that are listed anyway, then those that are only referred to.
 struct Numbers<T> {
-    of: BTreeMap<T, u32>,
+    of: SortedMap<T, u32>,
     listed: usize,
 }
 
@@ -186,7 +185,7 @@ impl<T: Ord + Copy> Numbers<T> {
     where
         T: 'a,
     {
-        let of: BTreeMap<T, u32> = listed.copied().zip(0..).collect();
+        let of: SortedMap<T, u32> = listed.copied().zip(0..).collect();
         Self { listed: of.len(), of }
     }
 
@@ -222,7 +221,8 @@ impl Welcome {
         let Base { held, state, heads, sealed_by, co_signatures } = &self.base;
         let mut people = Numbers::new(state.people.keys());
         let mut devices = Numbers::new(state.devices.keys());
-        let homes: BTreeMap<HouseholdId, u32> = state.households.keys().copied().zip(0..).collect();
+        let homes: SortedMap<HouseholdId, u32> =
+            state.households.keys().copied().zip(0..).collect();
         let home = |id: &HouseholdId| homes.get(id).copied().unwrap_or(u32::MAX);
         let gatherings = state
             .gatherings
@@ -417,7 +417,7 @@ fn unpack(assembly: AssemblyId, packed: Packed) -> Option<Welcome> {
         let household = homes.at(household)?;
         state.people.insert(id, Person { name, household, since });
     }
-    let mut heads = BTreeMap::new();
+    let mut heads = SortedMap::new();
     for it in packed.devices {
         let PackedDevice { outside, receive, suspended, head, .. } = it;
         let person = people.at(it.person)?;
@@ -457,7 +457,7 @@ fn unpack(assembly: AssemblyId, packed: Packed) -> Option<Welcome> {
         },
         roll: Default::default(),
         with_keys: Default::default(),
-        electorate: BTreeMap::new(),
+        electorate: SortedMap::new(),
         co_signers: Default::default(),
         gathered_at: 0,
         elsewhere: Default::default(),
@@ -473,8 +473,8 @@ fn unpack_gathering(
     people: &Listed<PersonId>,
     devices: &Listed<DeviceKey>,
 ) -> Option<(GatheringId, Gathering)> {
-    let more: BTreeMap<u32, u32> = packed.attended_more.into_iter().collect();
-    let mut attended = BTreeMap::new();
+    let more: SortedMap<u32, u32> = packed.attended_more.into_iter().collect();
+    let mut attended = SortedMap::new();
     for (number, byte) in (0..).zip(packed.attended.iter()) {
         let met = match *byte {
             0 => continue,

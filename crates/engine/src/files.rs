@@ -1,6 +1,6 @@
 //! Segments and copies as files.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -17,6 +17,7 @@ use folkmoot_protocol::encrypt::EpochKey;
 use folkmoot_protocol::ids::{AssemblyId, OpId, PersonId};
 use folkmoot_protocol::keys::DeviceSecret;
 use folkmoot_protocol::operation::Operation;
+use folkmoot_protocol::sorted::SortedMap;
 use folkmoot_protocol::wire::{self, WireError};
 use folkmoot_store::{StoreError, StoredOperation, unwrap_with_passphrase, wrap_with_passphrase};
 use minicbor::bytes::ByteArray;
@@ -47,7 +48,7 @@ struct Copy {
     #[n(2)]
     person: Option<PersonId>,
     #[n(3)]
-    epochs: BTreeMap<u32, ByteArray<32>>,
+    epochs: SortedMap<u32, ByteArray<32>>,
     #[n(4)]
     operations: Vec<Envelope>,
     /// Where the log begins, on a phone that was welcomed.

@@ -16,6 +16,7 @@ use folkmoot_protocol::encrypt::EpochKey;
 use folkmoot_protocol::ids::{AssemblyId, OpId, PersonId};
 use folkmoot_protocol::keys::DeviceSecret;
 use folkmoot_protocol::operation::{Draft, Operation};
+use folkmoot_protocol::sorted::SortedMap;
 use folkmoot_store::LogRow;
 
 use crate::engine::Engine;
@@ -43,7 +44,7 @@ pub fn offered_practices() -> Vec<PracticeView> {
 pub(crate) struct Settling<'s> {
     pub assembly: AssemblyId,
     pub secret: DeviceSecret,
-    pub epochs: BTreeMap<u32, EpochKey>,
+    pub epochs: SortedMap<u32, EpochKey>,
     /// Who this phone's person was, for a copy brought back to a new device.
     pub was: Option<PersonId>,
     pub anchor: Option<OpId>,
@@ -103,7 +104,7 @@ impl Engine {
         self.settle_in(Settling {
             assembly: genesis.assembly,
             secret,
-            epochs: BTreeMap::from([(0, epoch_key)]),
+            epochs: SortedMap::from([(0, epoch_key)]),
             was: None,
             anchor: None,
             base: None,
@@ -129,7 +130,7 @@ impl Engine {
         self.settle_in(Settling {
             assembly: invitation.assembly,
             secret,
-            epochs: BTreeMap::from([(0, invitation.epoch_key)]),
+            epochs: SortedMap::from([(0, invitation.epoch_key)]),
             was: None,
             anchor: None,
             base: None,
@@ -152,7 +153,7 @@ impl Engine {
         self.settle_in(Settling {
             assembly: row.assembly,
             secret,
-            epochs: BTreeMap::from([(0, epoch_key)]),
+            epochs: SortedMap::from([(0, epoch_key)]),
             was: None,
             anchor: None,
             base: None,

@@ -1,7 +1,7 @@
 //! An assembly on this phone: its log, its projection, and this device's keys in it.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use folkmoot_core::anchor::Anchor;
@@ -15,6 +15,7 @@ use folkmoot_protocol::encrypt::EpochKey;
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId, OpId, PersonId};
 use folkmoot_protocol::keys::DeviceSecret;
 use folkmoot_protocol::operation::{Draft, Operation};
+use folkmoot_protocol::sorted::SortedMap;
 use folkmoot_store::{LogNumber, LogRow, Store, Vault};
 
 use crate::check_in::CheckInScreen;
@@ -29,7 +30,7 @@ pub struct Street {
     pub log: LogNumber,
     pub assembly: Assembly,
     pub secret: Arc<DeviceSecret>,
-    pub epochs: BTreeMap<u32, EpochKey>,
+    pub epochs: SortedMap<u32, EpochKey>,
     /// Who this phone's person was, for a copy brought back to a new device.
     pub was: Option<PersonId>,
     pub check_in: Option<CheckInScreen>,
@@ -67,7 +68,7 @@ impl Street {
             return Ok(None);
         };
         let Ok(seed) = <[u8; 32]>::try_from(seed.as_slice()) else { return Ok(None) };
-        let mut epochs = BTreeMap::new();
+        let mut epochs = SortedMap::new();
         for epoch in 0..EPOCHS_KEPT {
             let Some(key) = store.secret(vault, &epoch_name(assembly, epoch)).or_tell()? else {
                 break;

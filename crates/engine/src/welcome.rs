@@ -15,6 +15,7 @@ use folkmoot_protocol::encrypt::grant;
 use folkmoot_protocol::ids::{DeviceKey, OpId, PersonId};
 use folkmoot_protocol::keys::{DeviceSecret, SignatureBytes};
 use folkmoot_protocol::operation::Operation;
+use folkmoot_protocol::sorted::{SortedMap, SortedSet};
 
 use crate::engine::Engine;
 use crate::errors::{OrTell, Result};
@@ -30,7 +31,7 @@ fn spread(
     state: &State,
     co_signatures: impl Iterator<Item = (DeviceKey, SignatureBytes)>,
 ) -> Vec<(DeviceKey, SignatureBytes)> {
-    let mut households = BTreeMap::<_, usize>::new();
+    let mut households = SortedMap::<_, usize>::new();
     let mut all: Vec<_> = co_signatures
         .filter_map(|it| {
             let person = state.counting_person(&it.0)?;
@@ -55,7 +56,7 @@ impl Engine {
         let tip = street.assembly.tip().ok_or(ErrorCode::StillDraft)?;
         let before = street.assembly.base();
 
-        let mut heads = BTreeMap::new();
+        let mut heads = SortedMap::new();
         for (device, known) in state.devices.iter().filter(|(_, known)| known.head > 0) {
             let id = store.at(device, known.head).or_tell()?.map(|id| short(&id));
             let id = id.or_else(|| before.and_then(|base| base.heads.get(device).copied()));
@@ -138,7 +139,7 @@ impl Engine {
         if !residents(&base.state) {
             return Err(ErrorCode::NotMet.into());
         }
-        let epochs = BTreeMap::from([(opened.epoch, opened.key)]);
+        let epochs = SortedMap::from([(opened.epoch, opened.key)]);
         if self.street.is_some() {
             // A draft whose founding took place without this resident.
             self.begin_at(anchor, &base, &operations)?;
@@ -169,7 +170,7 @@ impl Engine {
         if base.state.number <= state.number {
             return Err(ErrorCode::OldWelcome.into());
         }
-        let known: BTreeSet<PersonId> = base
+        let known: SortedSet<PersonId> = base
             .co_signatures
             .keys()
             .filter(|device| {

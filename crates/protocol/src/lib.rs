@@ -12,4 +12,5 @@ pub mod ids;
 pub mod keys;
 pub mod operation;
 pub mod place;
+pub mod sorted;
 pub mod wire;

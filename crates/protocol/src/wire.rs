@@ -39,26 +39,37 @@ pub enum WireError {
 
 /// Encodes a value. Encoding into memory cannot fail.
 pub fn encode<T: Encode<()>>(value: &T) -> Vec<u8> {
-    let mut out = Vec::new();
-    // A Vec never refuses a write, and our Encode impls return no errors of their own.
+    let mut out = Out::Memory(Vec::new());
+    // Memory never refuses a write, and our Encode impls return no errors of their own.
     let _ = minicbor::encode(value, &mut out);
-    out
+    match out {
+        Out::Memory(bytes) => bytes,
+        Out::Expected(_) => Vec::new(),
+    }
 }
 
 /// Whether these bytes are the value's encoding. Nothing is allocated for it.
 pub(crate) fn encodes_to<T: Encode<()>>(value: &T, bytes: &[u8]) -> bool {
-    let mut rest = Expected(bytes);
-    minicbor::encode(value, &mut rest).is_ok() && rest.0.is_empty()
+    let mut out = Out::Expected(bytes);
+    minicbor::encode(value, &mut out).is_ok() && matches!(out, Out::Expected([]))
 }
 
-/// Takes only the bytes that are expected.
-struct Expected<'b>(&'b [u8]);
+/// Where an encoding goes. One type for both, since all code that encodes is made anew for each.
+enum Out<'b> {
+    /// It is kept.
+    Memory(Vec<u8>),
+    /// It is to be these bytes, and no others.
+    Expected(&'b [u8]),
+}
 
-impl minicbor::encode::Write for Expected<'_> {
+impl minicbor::encode::Write for Out<'_> {
     type Error = Unexpected;
 
     fn write_all(&mut self, written: &[u8]) -> Result<(), Unexpected> {
-        self.0 = self.0.strip_prefix(written).ok_or(Unexpected)?;
+        match self {
+            Self::Memory(bytes) => bytes.extend_from_slice(written),
+            Self::Expected(rest) => *rest = rest.strip_prefix(written).ok_or(Unexpected)?,
+        }
         Ok(())
     }
 }

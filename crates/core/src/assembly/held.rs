@@ -1,10 +1,11 @@
 //! A seal that holds, and what follows from it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use folkmoot_protocol::body::{Body, CoSign, Seal};
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, OpId, OutsideKey, PersonId};
 use folkmoot_protocol::keys::verify_outside;
+use folkmoot_protocol::sorted::{SortedMap, SortedSet};
 use minicbor::{Decode, Encode};
 
 use crate::evaluate::Held;
@@ -24,16 +25,16 @@ pub struct HeldSeal {
     pub seal: Seal,
     /// People on the roll who count.
     #[n(2)]
-    pub roll: BTreeSet<PersonId>,
+    pub roll: SortedSet<PersonId>,
     /// Of those, people with keys.
     #[n(3)]
-    pub with_keys: BTreeSet<PersonId>,
+    pub with_keys: SortedSet<PersonId>,
     /// Whose co-signatures count: device, person, outside key.
     #[n(4)]
-    pub electorate: BTreeMap<DeviceKey, (PersonId, OutsideKey)>,
+    pub electorate: SortedMap<DeviceKey, (PersonId, OutsideKey)>,
     /// Who co-signed, present or absent.
     #[n(5)]
-    pub co_signers: BTreeSet<PersonId>,
+    pub co_signers: SortedSet<PersonId>,
     /// Start of its gathering.
     #[n(6)]
     pub gathered_at: i64,
@@ -46,7 +47,7 @@ pub struct HeldSeal {
 impl HeldSeal {
     pub(super) fn new(
         candidate: &Candidate,
-        co_signers: BTreeSet<PersonId>,
+        co_signers: SortedSet<PersonId>,
         elsewhere: BTreeSet<DeviceKey>,
     ) -> Self {
         let gathering = candidate.after.gatherings.get(&candidate.seal.gathering);

@@ -1,6 +1,6 @@
 //! Greeting one more neighbour: the web of handshakes comes out whole.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use folkmoot_core::gathering::{Gathering, greet_next, still_to_greet};
 use folkmoot_core::household::household_id;
@@ -9,6 +9,7 @@ use folkmoot_protocol::body::CallSort;
 use folkmoot_protocol::ids::{
     AssemblyId, DeviceKey, GatheringId, OutsideKey, PersonId, ReceiveKey,
 };
+use folkmoot_protocol::sorted::{SortedMap, SortedSet};
 use proptest::prelude::*;
 
 const ID: GatheringId = GatheringId([8; 32]);
@@ -53,18 +54,18 @@ impl Room {
             place: "the hall".into(),
             starts_at: 0,
             sort: CallSort::Founding,
-            callers: BTreeSet::new(),
+            callers: SortedSet::new(),
             attested: BTreeSet::new(),
-            counts: BTreeMap::new(),
+            counts: SortedMap::new(),
             closed_by: None,
-            witnessed: BTreeMap::new(),
-            attended: BTreeMap::new(),
-            tokens: BTreeMap::new(),
-            away: BTreeMap::new(),
+            witnessed: SortedMap::new(),
+            attended: SortedMap::new(),
+            tokens: SortedMap::new(),
+            away: SortedMap::new(),
             called_for: None,
-            moved: BTreeMap::new(),
-            withdrawn: BTreeSet::new(),
-            papers: BTreeMap::new(),
+            moved: SortedMap::new(),
+            withdrawn: SortedSet::new(),
+            papers: SortedMap::new(),
         };
         let mut room = Self { state, gathering, people };
         for a in 0..room.people.len() {

@@ -10,6 +10,7 @@ use folkmoot_protocol::ids::{AssemblyId, DeviceKey, OpId, PersonId, StateRoot};
 use folkmoot_protocol::keys::DeviceSecret;
 use folkmoot_protocol::operation::{Draft, Operation};
 use folkmoot_protocol::place::FactValue;
+use folkmoot_protocol::sorted::SortedSet;
 use folkmoot_protocol::wire;
 use proptest::prelude::*;
 
@@ -85,7 +86,7 @@ impl Cast<'_> {
         self.device(&self.street.log[self.said(OpId(id.0))].payload.device)
     }
 
-    fn people(&self, ids: &BTreeSet<PersonId>) -> People {
+    fn people(&self, ids: &SortedSet<PersonId>) -> People {
         ids.iter().map(|id| self.person(id)).collect()
     }
 

@@ -1,9 +1,8 @@
 //! The room board: whose news are here, and what to play to all.
 
-use std::collections::BTreeSet;
-
 use folkmoot_protocol::api::{BoardPhase, BoardView, FilmContent, SealStanding};
 use folkmoot_protocol::ids::PersonId;
+use folkmoot_protocol::sorted::SortedSet;
 
 use super::person;
 use crate::engine::Engine;
@@ -29,7 +28,7 @@ impl Engine {
             None => {
                 let state = street.assembly.provisional();
                 let met = found.iter().flat_map(|(_, gathering)| &gathering.attested);
-                let (mut here, mut all) = (BTreeSet::new(), BTreeSet::new());
+                let (mut here, mut all) = (SortedSet::new(), SortedSet::new());
                 for (by, of) in met {
                     here.extend(state.person_of(by));
                     all.extend([by, of].into_iter().filter_map(|it| state.person_of(it)));

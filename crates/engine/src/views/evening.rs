@@ -1,7 +1,5 @@
 //! Gather, beside the roll: the call, other gatherings, the roll on paper, places.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use folkmoot_core::gathering::{Gathering, PRESENT_WITNESSES};
 use folkmoot_core::place::{MeetingPlace, meant};
 use folkmoot_core::state::State;
@@ -10,6 +8,7 @@ use folkmoot_protocol::api::{
 };
 use folkmoot_protocol::ids::{GatheringId, PersonId, PlaceId};
 use folkmoot_protocol::place::Fact;
+use folkmoot_protocol::sorted::{SortedMap, SortedSet};
 
 use super::{gathering, number, person};
 
@@ -62,9 +61,9 @@ pub fn open(
 /// The roll on paper: my copy beside my neighbours'.
 pub fn paper(found: &Gathering, state: &State, me: Option<PersonId>) -> PaperView {
     let seated = found.seated(state);
-    let mine: BTreeSet<PersonId> =
+    let mine: SortedSet<PersonId> =
         me.and_then(|me| found.papers.get(&me)).cloned().unwrap_or_default();
-    let mut copied: BTreeMap<PersonId, BTreeSet<PersonId>> = BTreeMap::new();
+    let mut copied: SortedMap<PersonId, SortedSet<PersonId>> = SortedMap::new();
     let sheets = || found.papers.iter().filter(|(by, _)| seated.contains_key(by));
     for (by, sheet) in sheets() {
         for person in sheet {

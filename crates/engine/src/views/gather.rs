@@ -1,7 +1,5 @@
 //! Gather: the roll, the quorum, my seat, the head count, the seal.
 
-use std::collections::BTreeMap;
-
 use folkmoot_core::gathering::{Gathering, HEADCOUNT_SIGNERS, PRESENT_WITNESSES, greet_next};
 use folkmoot_core::graph::Entry;
 use folkmoot_core::practice::Practice;
@@ -12,6 +10,7 @@ use folkmoot_protocol::api::{
 };
 use folkmoot_protocol::body::Body;
 use folkmoot_protocol::ids::{GatheringId, PersonId};
+use folkmoot_protocol::sorted::SortedMap;
 
 use super::evening::{call_standing, open, paper, place_of};
 use super::home::next;
@@ -72,7 +71,7 @@ impl Engine {
             let met_me = |other: &PersonId| {
                 me.is_some_and(|me| met.contains(&(me, *other)) || met.contains(&(*other, me)))
             };
-            let index: BTreeMap<PersonId, u32> =
+            let index: SortedMap<PersonId, u32> =
                 roll.keys().enumerate().map(|(at, person)| (*person, number(at))).collect();
             let sealed = sealed_roll.filter(|(gathering, _)| gathering == id);
             view.gathering = found.as_ref().map(|(id, found)| gathering(*id, found, state));
@@ -152,7 +151,7 @@ fn absent(gathering: &Gathering, state: &State, me: Option<PersonId>) -> Vec<Abs
 /// People between whom and me only one direction is known here.
 fn half_met(gathering: &Gathering, state: &State, me: PersonId) -> Vec<PersonLine> {
     let met = gathering.met(state);
-    let mut lines: BTreeMap<PersonId, PersonLine> = BTreeMap::new();
+    let mut lines: SortedMap<PersonId, PersonLine> = SortedMap::new();
     for (by, subject) in &gathering.attested {
         let (by, subject_person) = (state.person_of(by), state.person_of(subject));
         let other = match (by, subject_person) {

@@ -1,7 +1,5 @@
 //! Us: residents, practices, the history of seals, this device.
 
-use std::collections::BTreeMap;
-
 use folkmoot_core::newcomer;
 use folkmoot_core::rebind::{self, Rebinding};
 use folkmoot_core::residence::{DWELLING_WITNESSES, Moving};
@@ -11,6 +9,7 @@ use folkmoot_protocol::api::{
     ResidentView, SealStanding, UsView,
 };
 use folkmoot_protocol::ids::{DeviceKey, HouseholdId, PersonId, StateRoot};
+use folkmoot_protocol::sorted::SortedMap;
 
 use super::{held, neighbourhood, number, person, practices, short_root};
 use crate::engine::Engine;
@@ -42,7 +41,7 @@ impl Engine {
             street.assembly.anchor().seal().map_or(street.assembly.id().0, |anchor| anchor.0);
         let neighbourhood = neighbourhood(street);
         let state = street.now();
-        let mut households: BTreeMap<_, Vec<ResidentView>> = BTreeMap::new();
+        let mut households: SortedMap<_, Vec<ResidentView>> = SortedMap::new();
         for (id, resident) in &state.people {
             let counts = |device: &&Device| device.person == *id && !device.suspended;
             let devices = state.devices.values().filter(counts).count();

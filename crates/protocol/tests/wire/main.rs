@@ -15,6 +15,7 @@ mod envelopes;
 mod grants;
 mod keys;
 mod samples;
+mod sorted;
 mod support;
 mod units;
 mod vectors;

@@ -1,6 +1,6 @@
 //! Collecting frames until the payload is there.
 
-use std::collections::BTreeMap;
+use folkmoot_protocol::sorted::SortedMap;
 
 use raptorq::{EncodingPacket, PayloadId, SourceBlockDecoder};
 
@@ -29,7 +29,7 @@ pub struct Progress {
 #[derive(Default)]
 pub struct FilmReader {
     film: Option<FilmId>,
-    symbols: BTreeMap<u32, Vec<u8>>,
+    symbols: SortedMap<u32, Vec<u8>>,
     /// Another film that came into view, and how many of its frames in a row.
     other: Option<(FilmId, u32)>,
     finished: Option<Vec<u8>>,

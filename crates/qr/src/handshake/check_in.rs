@@ -6,9 +6,8 @@
 //!
 //! At an admission this is the resident's screen: always A. [`super::NewPhone`] is the other's.
 
-use std::collections::BTreeMap;
-
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId};
+use folkmoot_protocol::sorted::SortedMap;
 
 use super::exchanges::{Exchanges, Face, OwnOffer, left, window};
 use super::messages::{self, Ephemeral, Offer, Place, VERDICT_ACCESSIBLE, VERDICT_IN_FRONT};
@@ -170,7 +169,7 @@ pub struct CheckIn<S> {
     pub(super) exchanges: Exchanges<S>,
     pub(super) question: Option<Question>,
     /// Whom we attested, and whether we know that both sides did.
-    pub(super) greeted: BTreeMap<DeviceKey, bool>,
+    pub(super) greeted: SortedMap<DeviceKey, bool>,
 }
 
 impl<S: Signer> CheckIn<S> {
@@ -193,7 +192,7 @@ impl<S: Signer> CheckIn<S> {
             introduction,
             exchanges: Exchanges::new(signer, accessible),
             question: None,
-            greeted: BTreeMap::new(),
+            greeted: SortedMap::new(),
         })
     }
 

@@ -11,6 +11,7 @@ use folkmoot_core::welcome::Welcome;
 use folkmoot_protocol::body::Body;
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, OpId, PersonId};
 use folkmoot_protocol::operation::Operation;
+use folkmoot_protocol::sorted::{SortedMap, SortedSet};
 
 #[derive(Default)]
 struct Sealed {
@@ -47,7 +48,7 @@ pub struct View {
     pub waiting: usize,
     pub competing: bool,
     pub tied: bool,
-    pub proposed: Vec<(OpId, BTreeSet<PersonId>)>,
+    pub proposed: Vec<(OpId, SortedSet<PersonId>)>,
     pub held: Vec<OpId>,
 }
 
@@ -77,7 +78,7 @@ impl Phone {
     pub fn welcome(&self) -> Welcome {
         let tip = self.assembly.tip().unwrap();
         let state = self.assembly.sealed_state();
-        let mut heads = BTreeMap::new();
+        let mut heads = SortedMap::new();
         for (id, (device, seq)) in &self.past.positions {
             if state.devices.get(device).is_some_and(|known| known.head == *seq) {
                 heads.insert(*device, short(id));
