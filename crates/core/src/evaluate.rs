@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use folkmoot_protocol::body::Body;
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, OpId, PersonId};
-use folkmoot_protocol::sorted::SortedSet;
+use folkmoot_protocol::sorted::{SortedSet, sort_by};
 
 use crate::anchor::Anchor;
 use crate::base::Base;
@@ -59,18 +59,22 @@ pub fn evaluate(
 
 /// Seals by predecessor, and co-signatures by seal.
 struct Index<'g> {
-    seals: BTreeMap<Option<OpId>, Vec<&'g Entry>>,
+    /// Seals that have no predecessor.
+    first: Vec<&'g Entry>,
+    seals: BTreeMap<OpId, Vec<&'g Entry>>,
     co_signatures: BTreeMap<OpId, Vec<&'g Entry>>,
 }
 
 impl<'g> Index<'g> {
     fn new(graph: &'g Graph) -> Self {
-        let mut index = Self { seals: BTreeMap::new(), co_signatures: BTreeMap::new() };
+        let mut index =
+            Self { first: Vec::new(), seals: BTreeMap::new(), co_signatures: BTreeMap::new() };
         for entry in graph.iter().filter(|entry| !entry.broken) {
             match &entry.body {
-                Some(Body::Seal(seal)) => {
-                    index.seals.entry(seal.predecessor).or_default().push(entry);
-                }
+                Some(Body::Seal(seal)) => match seal.predecessor {
+                    Some(before) => index.seals.entry(before).or_default().push(entry),
+                    None => index.first.push(entry),
+                },
                 Some(Body::CoSign(co_sign)) => {
                     index.co_signatures.entry(co_sign.seal).or_default().push(entry);
                 }
@@ -78,6 +82,14 @@ impl<'g> Index<'g> {
             }
         }
         index
+    }
+
+    fn seals_on(&self, tip: Option<OpId>) -> impl Iterator<Item = &'g Entry> {
+        let seals = match tip {
+            Some(tip) => self.seals.get(&tip),
+            None => Some(&self.first),
+        };
+        seals.into_iter().flatten().copied()
     }
 
     fn on(&self, seal: &OpId) -> impl Iterator<Item = &'g Entry> {
@@ -164,7 +176,7 @@ impl Chain<'_> {
     /// Seals on `tip` that hold.
     fn holding(&self, tip: Option<OpId>, state: &State, settled: &BTreeSet<OpId>) -> Vec<Held> {
         let mut holding = Vec::new();
-        for entry in self.index.seals.get(&tip).into_iter().flatten() {
+        for entry in self.index.seals_on(tip) {
             let Some(Body::Seal(seal)) = &entry.body else { continue };
             if seal.number != state.number + 1 || !eligible(state, entry) {
                 continue;
@@ -186,13 +198,16 @@ impl Chain<'_> {
     }
 
     fn co_signed_elsewhere(&self, candidate: &Candidate) -> BTreeSet<DeviceKey> {
-        let siblings = self.index.seals.get(&candidate.seal.predecessor).into_iter().flatten();
-        siblings
+        let siblings = self.index.seals_on(candidate.seal.predecessor);
+        // Added one by one: to collect them takes the code of a sort.
+        let mut devices = BTreeSet::new();
+        let elsewhere = siblings
             .filter(|sibling| sibling.id != candidate.id)
             .flat_map(|sibling| self.index.on(&sibling.id))
             .filter(|entry| !candidate.segment.contains(&entry.id))
-            .map(|entry| entry.device)
-            .collect()
+            .map(|entry| entry.device);
+        devices.extend(elsewhere);
+        devices
     }
 }
 
@@ -221,7 +236,7 @@ impl Tree {
                 };
                 let mut weights: Vec<(usize, usize)> =
                     next.iter().map(|child| (weight(child), *child)).collect();
-                weights.sort_unstable();
+                sort_by(&mut weights, Ord::cmp);
                 match *weights.as_slice() {
                     [.., (second, _), (first, _)] if second == first => (None, true),
                     [.., (_, child)] => (Some(child), false),

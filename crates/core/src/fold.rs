@@ -11,7 +11,7 @@ use folkmoot_protocol::body::{
 };
 use folkmoot_protocol::ids::{DeviceKey, GatheringId, OpId, PersonId};
 use folkmoot_protocol::keys::verify_possession;
-use folkmoot_protocol::sorted::{SortedMap, SortedSet};
+use folkmoot_protocol::sorted::{SortedMap, SortedSet, sort_by};
 
 use crate::gathering::{Gathering, Whereabouts};
 use crate::graph::Entry;
@@ -34,12 +34,12 @@ pub const MAX_OPEN_CALLS: usize = 8;
 #[must_use]
 pub fn fold<'a>(before: &State, segment: impl IntoIterator<Item = &'a Entry>) -> State {
     let mut state = before.clone();
-    let mut positions: BTreeMap<(DeviceKey, u64), OpId> = BTreeMap::new();
+    let mut positions = BTreeSet::new();
     let mut forked = BTreeSet::new();
     let segment: Vec<&Entry> = segment.into_iter().collect();
     let mut moves = Moves::of(&segment);
     for entry in segment {
-        if positions.insert((entry.device, entry.seq), entry.id).is_some()
+        if !positions.insert((entry.device, entry.seq))
             || before.devices.get(&entry.device).is_some_and(|d| entry.seq <= d.head)
         {
             forked.insert(entry.device);
@@ -119,7 +119,7 @@ fn forget_old(state: &mut State) {
         .iter()
         .filter_map(|(id, gathering)| Some((gathering.closed_by?, *id)))
         .collect();
-    closed.sort_unstable();
+    sort_by(&mut closed, Ord::cmp);
     let surplus = closed.len().saturating_sub(REMEMBERED_GATHERINGS);
     for (_, id) in closed.iter().take(surplus) {
         state.gatherings.remove(id);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use folkmoot_protocol::body::CallSort;
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId, PersonId};
-use folkmoot_protocol::sorted::{SortedMap, SortedSet};
+use folkmoot_protocol::sorted::{SortedMap, SortedSet, sort_by};
 use folkmoot_protocol::wire::derive_bytes;
 use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
@@ -112,7 +112,7 @@ impl Gathering {
     /// Pairs of people who met, both ways, lower id first. A person never meets themselves on a second
     /// device.
     #[must_use]
-    pub fn met(&self, state: &State) -> BTreeSet<(PersonId, PersonId)> {
+    pub fn met(&self, state: &State) -> SortedSet<(PersonId, PersonId)> {
         self.pairs(state).into_iter().collect()
     }
 
@@ -385,7 +385,7 @@ pub fn greet_next(
             (same_household, same_cluster, *witnesses, lot, *other)
         })
         .collect();
-    candidates.sort_unstable();
+    sort_by(&mut candidates, Ord::cmp);
     candidates.into_iter().map(|(.., other)| other).collect()
 }
 
@@ -406,7 +406,7 @@ pub fn still_to_greet(gathering: &Gathering, state: &State, me: PersonId, wanted
 /// Everyone reached from `start` through handshakes between different households.
 fn cluster(
     start: PersonId,
-    met: &BTreeSet<(PersonId, PersonId)>,
+    met: &SortedSet<(PersonId, PersonId)>,
     state: &State,
 ) -> SortedSet<PersonId> {
     let household = |person: &PersonId| state.people.get(person).map(|p| p.household);

@@ -201,7 +201,7 @@ impl Graph {
     /// could come next the lowest id first.
     #[must_use]
     pub fn causal_order(&self, set: &BTreeSet<OpId>) -> Vec<&Entry> {
-        let mut open_parents: BTreeMap<OpId, usize> = BTreeMap::new();
+        let mut open_parents: BTreeMap<OpId, u64> = BTreeMap::new();
         let mut children: BTreeMap<OpId, Vec<OpId>> = BTreeMap::new();
         let mut ready = BTreeSet::new();
         for id in set {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use folkmoot_protocol::body::Body;
 use folkmoot_protocol::ids::{DeviceKey, GatheringId, OpId};
+use folkmoot_protocol::sorted::SortedSet;
 
 use crate::gathering::LEAST_PEOPLE;
 use crate::graph::Entry;
@@ -42,11 +43,14 @@ pub(crate) fn begun_before(
     }
     // In a draft an introduction may be outside that past: there each device stands for a person.
     let person = |device: &DeviceKey| before.person_of(device).map_or(device.0, |person| person.0);
-    let mut seated = BTreeSet::new();
+    let mut seated = SortedSet::new();
     for (by, of) in &attested {
         if attested.contains(&(*of, *by)) && person(by) != person(of) {
             seated.extend([person(by), person(of)]);
         }
+        if seated.len() >= LEAST_PEOPLE {
+            return true;
+        }
     }
-    seated.len() >= LEAST_PEOPLE
+    false
 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use folkmoot_protocol::body::{Newcomer, Vouch};
 use folkmoot_protocol::ids::PersonId;
-use folkmoot_protocol::sorted::SortedSet;
+use folkmoot_protocol::sorted::{SortedSet, sort_by};
 use minicbor::{Decode, Encode};
 
 use crate::household::household_id;
@@ -98,7 +98,7 @@ pub(crate) fn admit(state: &mut State) {
         .filter(|(_, applicant)| applicant.is_vouched(state))
         .map(|(id, a)| (a.since, Reverse(a.counting(state).len()), *id))
         .collect();
-    vouched.sort_unstable();
+    sort_by(&mut vouched, Ord::cmp);
     vouched.truncate(state.members().count());
     for (_, _, id) in vouched {
         let Some(Applicant { newcomer, .. }) = state.applicants.remove(&id) else { continue };

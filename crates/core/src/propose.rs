@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use folkmoot_protocol::body::{Body, MAX_FRONTIER, Seal};
 use folkmoot_protocol::ids::{DeviceKey, GatheringId, OpId, StateRoot};
+use folkmoot_protocol::sorted::sort_by;
 
 use crate::assembly::Assembly;
 use crate::fold::{finish, fold};
 
 /// Heads of one device that a seal names. An honest device has one at most; two prove that it forked its
 /// chain, and further ones would only let it fill the frontier.
-const HEADS_OF_ONE_DEVICE: usize = 2;
+const HEADS_OF_ONE_DEVICE: u64 = 2;
 
 /// The seal that a phone proposes over what it holds of the open segment: everything, unless somebody
 /// floods it with forks or with words that count for nothing.
@@ -41,8 +42,8 @@ fn frontier(assembly: &Assembly) -> Vec<OpId> {
         .filter_map(|head| assembly.open().get(&head))
         .map(|entry| (!assembly.on_the_matter(entry), entry.id, entry.device))
         .collect();
-    heads.sort_unstable();
-    let mut named: BTreeMap<DeviceKey, usize> = BTreeMap::new();
+    sort_by(&mut heads, Ord::cmp);
+    let mut named: BTreeMap<DeviceKey, u64> = BTreeMap::new();
     heads.retain(|(_, _, device)| {
         let named = named.entry(*device).or_default();
         *named += 1;

@@ -3,6 +3,8 @@
 //! People and devices are listed once; everywhere else a number stands for them, and household ids
 //! follow from their labels. What is left is keys, which nothing makes smaller.
 
+use std::collections::BTreeSet;
+
 use folkmoot_protocol::body::{CallSort, Newcomer, Seal};
 use folkmoot_protocol::bundle::Envelope;
 use folkmoot_protocol::ids::{
@@ -11,7 +13,7 @@ use folkmoot_protocol::ids::{
 };
 use folkmoot_protocol::keys::SignatureBytes;
 use folkmoot_protocol::place::FactValue;
-use folkmoot_protocol::sorted::SortedMap;
+use folkmoot_protocol::sorted::{SortedMap, sort_by};
 use folkmoot_protocol::wire::{self, WireError};
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
@@ -209,7 +211,7 @@ impl<T: Ord + Copy> Numbers<T> {
             .filter(|(_, number)| **number >= listed)
             .map(|(id, number)| (*number, *id))
             .collect();
-        others.sort_unstable();
+        sort_by(&mut others, Ord::cmp);
         others.into_iter().map(|(_, id)| id).collect()
     }
 }
@@ -483,7 +485,10 @@ fn unpack_gathering(
         };
         attended.insert(people.at(number)?, met);
     }
-    let pair = |(by, of): &(u32, u32)| Some((devices.at(*by)?, devices.at(*of)?));
+    let mut attested = BTreeSet::new();
+    for (by, of) in &packed.attested {
+        attested.insert((devices.at(*by)?, devices.at(*of)?));
+    }
     let witnessed =
         packed.witnessed.iter().map(|(who, by)| Some((people.at(*who)?, people.all(by)?)));
     let gathering = Gathering {
@@ -491,7 +496,7 @@ fn unpack_gathering(
         starts_at: packed.starts_at,
         sort: packed.sort,
         callers: people.all(&packed.callers)?,
-        attested: packed.attested.iter().map(pair).collect::<Option<_>>()?,
+        attested,
         counts: people.each(&packed.counts)?,
         closed_by: packed.closed_by,
         witnessed: witnessed.collect::<Option<_>>()?,

@@ -3,6 +3,7 @@
 use folkmoot_core::practice::Practice;
 use folkmoot_protocol::api::{ApiError, ErrorCode, PracticeChoice};
 use folkmoot_protocol::body::{PracticeValue, is_invisible};
+use folkmoot_protocol::sorted::sort_by_key;
 use folkmoot_qr::handshake::{Introduction, IntroductionError, MAX_FIELD_CHARS};
 
 use crate::errors::Result;
@@ -83,7 +84,7 @@ pub fn practices(choices: &[PracticeChoice]) -> Result<Vec<PracticeValue>> {
             values.push(PracticeValue { practice: *practice as u8, value: choice.value });
         }
     }
-    values.sort_unstable_by_key(|value| value.practice);
+    sort_by_key(&mut values, |value| value.practice);
     values.dedup_by_key(|value| value.practice);
     Ok(values)
 }

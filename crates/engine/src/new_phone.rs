@@ -13,6 +13,7 @@ use folkmoot_protocol::api::{
 use folkmoot_protocol::body::{Enrol, Newcomer, NewcomerKeys, Rebind, Transcript, Vouch};
 use folkmoot_protocol::ids::{DeviceKey, GatheringId, PersonId};
 use folkmoot_protocol::keys::{SignatureBytes, verify_possession};
+use folkmoot_protocol::sorted::sort_by;
 use folkmoot_qr::codes::{self, spelled};
 use folkmoot_qr::handshake::{
     Application, CheckIn as Screen, Introduction, Kind, PersonAsks, Setting, Step,
@@ -294,6 +295,8 @@ fn alike(state: &State, me: PersonId, name: &str, household: &str) -> Vec<Person
         })
         .filter(|(other_name, elsewhere, _)| !(*other_name && *elsewhere))
         .collect();
-    found.sort_by(|a, b| (a.0, a.1, &a.2.name).cmp(&(b.0, b.1, &b.2.name)));
+    sort_by(&mut found, |a, b| {
+        (a.0, a.1, &a.2.name, a.2.person).cmp(&(b.0, b.1, &b.2.name, b.2.person))
+    });
     found.into_iter().map(|(_, _, line)| line).collect()
 }

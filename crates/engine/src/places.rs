@@ -6,6 +6,7 @@ use folkmoot_protocol::api::{ApiError, DescribePlace, ErrorCode, PlaceView, SayF
 use folkmoot_protocol::body::{Confirm, Place};
 use folkmoot_protocol::ids::PersonId;
 use folkmoot_protocol::place::{Fact, FactValue, MAX_FACT, PlaceFact};
+use folkmoot_protocol::sorted::sort_by_key;
 
 use crate::engine::Engine;
 use crate::errors::Result;
@@ -25,7 +26,7 @@ impl Engine {
         for word in &request.facts {
             facts.push(PlaceFact { fact: word.fact as u8, value: value(word.fact, &word.value)? });
         }
-        facts.sort_unstable_by_key(|said| said.fact);
+        sort_by_key(&mut facts, |said| said.fact);
         facts.dedup_by_key(|said| said.fact);
         if facts.is_empty() {
             return Err(ApiError::new(ErrorCode::FieldEmpty).with("field", "facts"));

@@ -15,7 +15,7 @@ use folkmoot_protocol::encrypt::grant;
 use folkmoot_protocol::ids::{DeviceKey, OpId, PersonId};
 use folkmoot_protocol::keys::{DeviceSecret, SignatureBytes};
 use folkmoot_protocol::operation::Operation;
-use folkmoot_protocol::sorted::{SortedMap, SortedSet};
+use folkmoot_protocol::sorted::{SortedMap, SortedSet, sort_by_key};
 
 use crate::engine::Engine;
 use crate::errors::{OrTell, Result};
@@ -40,7 +40,7 @@ fn spread(
             Some((*of_household, it))
         })
         .collect();
-    all.sort_by_key(|(nth, (device, _))| (*nth, *device));
+    sort_by_key(&mut all, |(nth, (device, _))| (*nth, *device));
     all.into_iter().take(CO_SIGNATURES).map(|(_, it)| it).collect()
 }
 
@@ -189,13 +189,10 @@ impl Engine {
     fn begin_at(&mut self, anchor: OpId, base: &Base, operations: &[Operation]) -> Result<()> {
         let number = base.state.number;
         let street = self.street()?;
-        let past: BTreeMap<OpId, u64> = street
-            .assembly
-            .open()
-            .iter()
-            .filter(|entry| base.is_past(entry))
-            .map(|entry| (entry.id, number))
-            .collect();
+        // Added one by one: to collect them takes the code of a sort.
+        let mut past: BTreeMap<OpId, u64> = BTreeMap::new();
+        let open = street.assembly.open().iter();
+        past.extend(open.filter(|entry| base.is_past(entry)).map(|entry| (entry.id, number)));
         self.write(|writing, street| {
             writing.begin_at(street.log, base, &past).or_tell()?;
             writing.pin(street.log, anchor).or_tell()?;

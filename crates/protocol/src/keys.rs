@@ -1,13 +1,12 @@
 //! A device's keys in one assembly, all from one 32-byte seed: an inner Ed25519 key for operations,
 //! an outside Ed25519 key for what strangers may see, and an X25519 key to receive epoch keys.
 
-use std::collections::BTreeMap;
-
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use hpke::{Deserializable, Kem, Serializable};
 use zeroize::Zeroizing;
 
 use crate::ids::{AssemblyId, DeviceKey, OutsideKey, ReceiveKey, StateRoot};
+use crate::sorted::SortedMap;
 use crate::wire::{WireError, derive_bytes};
 
 pub(crate) type ReceiveKem = hpke::kem::X25519HkdfSha256;
@@ -166,8 +165,10 @@ fn holds(key: &VerifyingKey, message: &[u8], signature: &SignatureBytes) -> Resu
 
 /// Keys that signed before. Finding the point on the curve that a key stands for takes an eighth of a
 /// verification, and a few hundred devices sign a neighbourhood's whole log.
+///
+/// They are boxed, as they are large and come in no order.
 #[derive(Default)]
-pub struct KnownKeys(BTreeMap<[u8; 32], VerifyingKey>);
+pub struct KnownKeys(SortedMap<[u8; 32], Box<VerifyingKey>>);
 
 /// Most keys that are remembered: whoever makes up keys must not fill the memory with them.
 const MOST_KNOWN: usize = 4096;
@@ -188,7 +189,7 @@ impl KnownKeys {
         }
         let read = read_key(key)?;
         if self.0.len() < MOST_KNOWN {
-            self.0.insert(*key, read);
+            self.0.insert(*key, Box::new(read));
         }
         holds(&read, message, signature)
     }

@@ -1,6 +1,6 @@
 //! Deterministic CBOR: one value, one encoding.
 
-use minicbor::{Decode, Encode};
+use minicbor::{Decode, Decoder, Encode, Encoder};
 
 /// Why bytes are not what they should be. Every decoder of this crate returns one of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -39,10 +39,10 @@ pub enum WireError {
 
 /// Encodes a value. Encoding into memory cannot fail.
 pub fn encode<T: Encode<()>>(value: &T) -> Vec<u8> {
-    let mut out = Out::Memory(Vec::new());
+    let mut encoder = Encoder::new(Out::Memory(Vec::new()));
     // Memory never refuses a write, and our Encode impls return no errors of their own.
-    let _ = minicbor::encode(value, &mut out);
-    match out {
+    let _ = value.encode(&mut encoder, &mut ());
+    match encoder.into_writer() {
         Out::Memory(bytes) => bytes,
         Out::Expected(_) => Vec::new(),
     }
@@ -50,8 +50,8 @@ pub fn encode<T: Encode<()>>(value: &T) -> Vec<u8> {
 
 /// Whether these bytes are the value's encoding. Nothing is allocated for it.
 pub(crate) fn encodes_to<T: Encode<()>>(value: &T, bytes: &[u8]) -> bool {
-    let mut out = Out::Expected(bytes);
-    minicbor::encode(value, &mut out).is_ok() && matches!(out, Out::Expected([]))
+    let mut encoder = Encoder::new(Out::Expected(bytes));
+    value.encode(&mut encoder, &mut ()).is_ok() && matches!(encoder.writer(), Out::Expected([]))
 }
 
 /// Where an encoding goes. One type for both, since all code that encodes is made anew for each.
@@ -85,14 +85,13 @@ struct Unexpected;
 /// [`WireError::Truncated`] where the bytes end too early, [`WireError::NotCanonical`] for a second
 /// encoding of the same value or trailing bytes, [`WireError::Corrupted`] otherwise.
 pub fn decode<'b, T: Decode<'b, ()> + Encode<()>>(bytes: &'b [u8]) -> Result<T, WireError> {
-    let mut decoder = minicbor::Decoder::new(bytes);
-    let value: T = decoder.decode().map_err(|error| {
-        if error.is_end_of_input() { WireError::Truncated } else { WireError::Corrupted }
-    })?;
-    if decoder.position() != bytes.len() || !encodes_to(&value, bytes) {
-        return Err(WireError::NotCanonical);
+    let mut decoder = Decoder::new(bytes);
+    match T::decode(&mut decoder, &mut ()) {
+        Ok(value) if decoder.position() == bytes.len() && encodes_to(&value, bytes) => Ok(value),
+        Ok(_) => Err(WireError::NotCanonical),
+        Err(error) if error.is_end_of_input() => Err(WireError::Truncated),
+        Err(_) => Err(WireError::Corrupted),
     }
-    Ok(value)
 }
 
 /// For a field at the end of an array that most values leave empty: it is written where it is not, so

@@ -48,10 +48,12 @@ pub struct StoredOperation {
 #[must_use]
 pub fn settled_by(chain: &[Advance]) -> BTreeMap<OpId, u64> {
     let of = |advance: &Advance| advance.held.seal.number;
-    chain
-        .iter()
-        .flat_map(|advance| advance.segment.iter().map(move |id| (*id, of(advance))))
-        .collect()
+    // Added one by one: to collect them takes the code of a sort.
+    let mut settled = BTreeMap::new();
+    for advance in chain {
+        settled.extend(advance.segment.iter().map(|id| (*id, of(advance))));
+    }
+    settled
 }
 
 fn integer(number: u64) -> i64 {

@@ -3,12 +3,10 @@
 use folkmoot_core::gathering::{Gathering, PRESENT_WITNESSES};
 use folkmoot_core::place::{MeetingPlace, meant};
 use folkmoot_core::state::State;
-use folkmoot_protocol::api::{
-    CallStanding, FactView, OpenGathering, PaperView, PersonLine, PlaceView,
-};
+use folkmoot_protocol::api::{CallStanding, FactView, OpenGathering, PaperView, PlaceView};
 use folkmoot_protocol::ids::{GatheringId, PersonId, PlaceId};
 use folkmoot_protocol::place::Fact;
-use folkmoot_protocol::sorted::{SortedMap, SortedSet};
+use folkmoot_protocol::sorted::{SortedMap, SortedSet, sort_by, sort_by_key};
 
 use super::{gathering, number, person};
 
@@ -51,10 +49,7 @@ pub fn open(
         })
         .filter(|open| !open.cancelled || open.gathering.starts_at > now - TOLD_OF)
         .collect();
-    open.sort_by(|a, b| {
-        let key = |open: &OpenGathering| (open.gathering.starts_at, open.gathering.id);
-        key(a).cmp(&key(b))
-    });
+    sort_by_key(&mut open, |open| (open.gathering.starts_at, open.gathering.id));
     open
 }
 
@@ -88,7 +83,7 @@ pub fn paper(found: &Gathering, state: &State, me: Option<PersonId>) -> PaperVie
     view.residents = others.map(|(id, _)| person(*id, state)).collect();
     for lines in [&mut view.agreed, &mut view.only_mine, &mut view.only_theirs, &mut view.residents]
     {
-        lines.sort_by(|a: &PersonLine, b| (&a.name, a.person).cmp(&(&b.name, b.person)));
+        sort_by(lines, |a, b| (&a.name, a.person).cmp(&(&b.name, b.person)));
     }
     view
 }
@@ -103,7 +98,7 @@ pub fn place_of(found: &Gathering, state: &State, me: Option<PersonId>) -> Optio
 pub fn places(state: &State, me: Option<PersonId>) -> Vec<PlaceView> {
     let mut places: Vec<PlaceView> =
         state.places.iter().map(|(id, known)| place(*id, known, state, me)).collect();
-    places.sort_by(|a, b| (b.people, &a.name, a.id).cmp(&(a.people, &b.name, b.id)));
+    sort_by(&mut places, |a, b| (b.people, &a.name, a.id).cmp(&(a.people, &b.name, b.id)));
     places.truncate(PLACES_SHOWN);
     places
 }

@@ -10,7 +10,7 @@ use folkmoot_protocol::api::{
 };
 use folkmoot_protocol::body::Body;
 use folkmoot_protocol::ids::{GatheringId, PersonId};
-use folkmoot_protocol::sorted::SortedMap;
+use folkmoot_protocol::sorted::{SortedMap, sort_by};
 
 use super::evening::{call_standing, open, paper, place_of};
 use super::home::next;
@@ -144,7 +144,9 @@ fn absent(gathering: &Gathering, state: &State, me: Option<PersonId>) -> Vec<Abs
             }
         })
         .collect();
-    absent.sort_by(|a, b| (a.phone, &a.person.name).cmp(&(b.phone, &b.person.name)));
+    sort_by(&mut absent, |a, b| {
+        (a.phone, &a.person.name, a.person.person).cmp(&(b.phone, &b.person.name, b.person.person))
+    });
     absent
 }
 

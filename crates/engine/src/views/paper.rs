@@ -5,6 +5,7 @@ use folkmoot_protocol::api::{
     ErrorCode, FlyerView, GatheringView, MemberCardView, MemberCards, MemberCardsView, PersonLine,
 };
 use folkmoot_protocol::ids::PersonId;
+use folkmoot_protocol::sorted::sort_by_key;
 use folkmoot_qr::card::Card;
 use folkmoot_qr::codes;
 use folkmoot_qr::picture::Correction;
@@ -39,7 +40,7 @@ impl Engine {
             .filter(|id| has_card(id, state) && (request.all || !with_phone(id)))
             .map(|id| person(*id, state))
             .collect();
-        people.sort_by_cached_key(|it| (natural(&it.household), it.name.clone(), it.person));
+        sort_by_key(&mut people, |it| (natural(&it.household), it.name.clone(), it.person));
         let cards = people
             .into_iter()
             .map(|person| {

@@ -9,7 +9,7 @@ use folkmoot_protocol::api::{
     ResidentView, SealStanding, UsView,
 };
 use folkmoot_protocol::ids::{DeviceKey, HouseholdId, PersonId, StateRoot};
-use folkmoot_protocol::sorted::SortedMap;
+use folkmoot_protocol::sorted::{SortedMap, sort_by, sort_by_key};
 
 use super::{held, neighbourhood, number, person, practices, short_root};
 use crate::engine::Engine;
@@ -56,12 +56,12 @@ impl Engine {
         let mut households: Vec<HouseholdView> = households
             .into_iter()
             .map(|(id, mut residents)| {
-                residents.sort_by(|a, b| (&a.name, a.person).cmp(&(&b.name, b.person)));
+                sort_by(&mut residents, |a, b| (&a.name, a.person).cmp(&(&b.name, b.person)));
                 let label = state.households.get(&id).cloned().unwrap_or_default();
                 HouseholdView { id, label, residents }
             })
             .collect();
-        households.sort_by_key(|household| (natural(&household.label), household.id));
+        sort_by_key(&mut households, |household| (natural(&household.label), household.id));
         let newcomers = newcomers(state, me);
         let (rebinds, moving) = (rebinds(state, me), moving(state, me));
         let my_devices = my_devices(state, me, my_device);
@@ -96,7 +96,7 @@ impl Engine {
 fn newcomers(state: &State, me: Option<PersonId>) -> Vec<NewcomerView> {
     let (needed, households_needed) = newcomer::needed(state);
     let mut applicants: Vec<_> = state.applicants.iter().collect();
-    applicants.sort_by_key(|(id, applicant)| (applicant.since, **id));
+    sort_by_key(&mut applicants, |(id, applicant)| (applicant.since, **id));
     applicants
         .into_iter()
         .map(|(id, applicant)| {
@@ -171,7 +171,7 @@ fn my_devices(state: &State, me: Option<PersonId>, this: DeviceKey) -> Vec<Devic
         contested: contested(key),
     });
     let mut devices: Vec<DeviceView> = known.chain(pending).collect();
-    devices.sort_by_key(|device| (!device.this, !device.counts, device.device));
+    sort_by_key(&mut devices, |it| (!it.this, !it.counts, it.device, it.pending));
     devices
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use folkmoot_protocol::sorted::{SortedMap, SortedSet};
+use folkmoot_protocol::sorted::{SortedMap, SortedSet, sort_by, sort_by_key};
 use minicbor::Encoder;
 use proptest::prelude::*;
 
@@ -118,6 +118,19 @@ proptest! {
         prop_assert_eq!(format!("{ours:?}"), format!("{theirs:?}"));
         prop_assert_eq!(encoded(&ours), encoded(&theirs));
         prop_assert!(ours.into_iter().eq(theirs));
+    }
+
+    #[test]
+    fn a_list_comes_in_order(list in prop::collection::vec(any::<(u8, u16)>(), 0..200)) {
+        let (mut ours, mut theirs) = (list.clone(), list);
+        sort_by(&mut ours, |a, b| b.cmp(a));
+        theirs.sort_by(|a, b| b.cmp(a));
+        prop_assert_eq!(&ours, &theirs);
+        sort_by_key(&mut ours, |(_, key)| *key);
+        prop_assert!(ours.is_sorted_by_key(|(_, key)| *key));
+        ours.sort();
+        theirs.sort();
+        prop_assert_eq!(ours, theirs);
     }
 
     /// In any order, some twice, of stated length and not, whole and cut off.
