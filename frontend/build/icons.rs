@@ -37,6 +37,8 @@ const ICONS: &[&str] = &[
     "house",
     "id-card",
     "image-up",
+    "ellipsis-vertical",
+    "flashlight",
     "info",
     "key-round",
     "keyboard",

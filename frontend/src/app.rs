@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use folkmoot_protocol::api::{GetStatus, Neighbourhood, Status, VaultState};
+use folkmoot_protocol::api::{ErrorCode, GetStatus, Neighbourhood, Status, VaultState};
 use yew::prelude::*;
 
-use crate::components::{Loading, Problem, Tabs};
+use crate::components::{Loading, Notices, Problem, Tabs, Tree};
 use crate::device::page;
 use crate::pages;
 use crate::route::{self, Route, use_route};
+use crate::shell::{AnyShell, Notice, Shell as _};
 use crate::state::{Session, forget_views, use_act};
 use crate::words::t;
 
@@ -17,6 +18,9 @@ use crate::words::t;
 pub fn App() -> Html {
     let status = use_state(|| None::<Rc<Status>>);
     let drawn = use_state(|| 0_u32);
+    let elsewhere = use_state_eq(|| false);
+    let home_screen = use_state_eq(|| false);
+    let notices = use_reducer_eq(Told::default);
     let route = use_route();
     let asking = use_act();
     let ask = {
@@ -31,12 +35,35 @@ pub fn App() -> Html {
         use_effect_with((), move |()| ask.emit(()));
     }
     use_effect_with((), |()| page::set_look(pages::look().as_deref()));
+    {
+        let (elsewhere, home_screen) = (elsewhere.setter(), home_screen.setter());
+        let notices = notices.dispatcher();
+        let tell = Callback::from(move |notice| match notice {
+            Notice::Elsewhere => {
+                forget_views();
+                elsewhere.set(true);
+            }
+            Notice::HomeScreen => home_screen.set(true),
+            Notice::Update | Notice::LittleRoom { .. } => notices.dispatch(notice),
+        });
+        use_effect_with((), move |()| AnyShell::here().listen(tell));
+    }
 
+    let refused = asking.error().is_some_and(|error| error.code == ErrorCode::OtherTab);
+    if *elsewhere || (status.is_none() && refused) {
+        let (elsewhere, status) = (elsewhere.setter(), status.setter());
+        let onhere = Callback::from(move |newer: Status| {
+            status.set(Some(Rc::new(newer)));
+            elsewhere.set(false);
+        });
+        return html! { <pages::Elsewhere {onhere} /> };
+    }
     let Some(now) = (*status).clone() else {
         return html! {
-            <main class="page">
+            <main class="page first">
                 <h1 class="sr-only">{ t::app_name() }</h1>
                 if let Some(error) = asking.error() {
+                    <Tree label={t::start_picture()} />
                     <Problem {error} retry={ask} />
                 } else {
                     <Loading />
@@ -47,6 +74,7 @@ pub fn App() -> Html {
     let session = Session {
         status: now.clone(),
         update: Callback::from(move |newer: Status| status.set(Some(Rc::new(newer)))),
+        home_screen: *home_screen,
         redraw: {
             let drawn = drawn.clone();
             Callback::from(move |()| drawn.set(drawn.wrapping_add(1)))
@@ -55,12 +83,42 @@ pub fn App() -> Html {
     // A new language draws everything anew.
     let drawn = *drawn;
     let key = format!("{drawn}-{}", route.path());
-    match (now.vault, &now.neighbourhood) {
+    let page = match (now.vault, &now.neighbourhood) {
         (VaultState::Locked, _) => html! { <pages::Unlock key={drawn} {session} /> },
         (VaultState::Open, Some(neighbourhood)) => {
             inside(drawn, key, route, neighbourhood, session)
         }
         (vault, _) => outside(&key, route, vault == VaultState::Open, session),
+    };
+    let onupdate = Callback::from(|()| AnyShell::here().update());
+    let onsave = Callback::from(|()| route::go(Route::Phone));
+    html! {
+        <>
+            <Notices update={notices.update} room={notices.room} {onupdate} {onsave} />
+            { page }
+        </>
+    }
+}
+
+/// What the shell told so far.
+#[derive(Default, PartialEq)]
+struct Told {
+    /// A newer app waits.
+    update: bool,
+    /// So many megabytes are left, where that is little.
+    room: Option<u64>,
+}
+
+impl Reducible for Told {
+    type Action = Notice;
+
+    fn reduce(self: Rc<Self>, notice: Notice) -> Rc<Self> {
+        let Self { update, room } = *self;
+        Rc::new(match notice {
+            Notice::Update => Self { update: true, room },
+            Notice::LittleRoom { megabytes } => Self { update, room: Some(megabytes) },
+            Notice::HomeScreen | Notice::Elsewhere => Self { update, room },
+        })
     }
 }
 

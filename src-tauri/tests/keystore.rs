@@ -95,11 +95,13 @@ fn a_key_is_kept_by_folder_and_outlives_the_keyring() {
     wait_until("the keyring is open", || bus.keystore(mine.path()).is_available());
 
     assert_eq!(bus.keystore(mine.path()).load().unwrap(), None);
-    bus.keystore(mine.path()).store(&[1; 32]).unwrap();
-    bus.keystore(mine.path()).store(&[7; 32]).unwrap();
-    bus.keystore(hers.path()).store(&[9; 32]).unwrap();
+    bus.keystore(mine.path()).keep([1; 32]).unwrap();
+    bus.keystore(mine.path()).keep([7; 32]).unwrap();
+    bus.keystore(hers.path()).keep([9; 32]).unwrap();
     assert_eq!(bus.keystore(mine.path()).load().unwrap(), Some([7; 32]));
     assert_eq!(bus.keystore(hers.path()).load().unwrap(), Some([9; 32]));
+    bus.keystore(hers.path()).forget().unwrap();
+    assert_eq!(bus.keystore(hers.path()).load().unwrap(), None);
 
     // The evening ends: the computer is shut down and started again.
     drop(keyring);
@@ -115,7 +117,7 @@ fn a_locked_keyring_is_not_offered() {
     let folder = tempfile::tempdir().unwrap();
     let keyring = bus.start_keyring("leaf");
     wait_until("the keyring is open", || bus.keystore(folder.path()).is_available());
-    bus.keystore(folder.path()).store(&[7; 32]).unwrap();
+    bus.keystore(folder.path()).keep([7; 32]).unwrap();
     drop(keyring);
     wait_until("the keyring is gone", || !bus.keystore(folder.path()).is_available());
 
@@ -137,7 +139,7 @@ fn without_a_service_the_answer_is_quick() {
         let since = Instant::now();
         assert!(!keystore.is_available());
         assert!(keystore.load().is_err());
-        assert!(keystore.store(&[7; 32]).is_err());
+        assert!(keystore.keep([7; 32]).is_err());
         assert!(since.elapsed() < Duration::from_secs(5));
     }
 }

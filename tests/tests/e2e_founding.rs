@@ -6,13 +6,14 @@
 mod later;
 
 use std::path::Path;
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::Instant;
 
 use folkmoot_protocol::api::{Gather, Scanned, SealStanding};
-use folkmoot_tests::e2e::{Aim, App, Display, Filming, LIMIT, Neighbour, Picture};
+use folkmoot_tests::e2e::{
+    Aim, App, Display, Filming, LIMIT, Neighbour, PIN, Picture, Site, Stage, contact_sheet,
+    run_story, site_folder,
+};
 use serde_json::json;
-
-const PIN: &str = "1357";
 
 /// Every page of a resident, for the pictures.
 const PAGES: [&str; 28] = [
@@ -49,59 +50,69 @@ const PAGES: [&str; 28] = [
 #[test]
 #[ignore = "drives the real app: cargo xtask test --app"]
 fn real_app_a_street_founds_its_assembly() {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    tokio::task::LocalSet::new().block_on(&runtime, async {
-        let display = Display::start();
-        let (anas, bens) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        let ana = App::start("Ana", anas.path(), &display).await;
-        let ben = App::start("Ben", bens.path(), &display).await;
-        let mut carla = Neighbour::new("Carla", "12 Mill Lane");
-        let mut dev = Neighbour::new("Dev", "14 Mill Lane");
-        let mut elif = Neighbour::new("Elif", "16 Mill Lane");
+    run_story(async { Box::pin(street(&Stage::Windows(Display::start()))).await });
+}
 
-        first_pictures(&ana).await;
-        found(&ana).await;
-        join(&ana, &ben, &mut [&mut carla, &mut dev, &mut elif]).await;
-
-        refuses_its_own_code(&ana).await;
-        apps_meet(&ana, &ben).await;
-        app_meets(&ana, &mut carla).await;
-        app_meets(&ben, &mut dev).await;
-        carla.meets(&mut elif);
-
-        // News goes the way of the evening: what Dev saw reaches Ana through Ben.
-        neighbours_exchange(&mut elif, &mut carla);
-        app_films(&ben, &mut dev).await;
-        app_films_app(&ana, &ben).await;
-        app_films(&ana, &mut carla).await;
-        counts_and_proposes(&ana).await;
-
-        // Each phone computes the result for itself and co-signs; the co-signatures come back.
-        app_films_app(&ben, &ana).await;
-        film_app(&mut [&mut carla, &mut dev, &mut elif], &ana).await;
-        app_films_app(&ana, &ben).await;
-        app_films(&ana, &mut carla).await;
-        app_films(&ana, &mut dev).await;
-        let root = holds(&ana).await;
-        app_films_app(&ben, &ana).await;
-        assert_eq!(holds(&ben).await, root, "both apps verify the same roll");
-        film_app(&mut [&mut carla, &mut dev, &mut elif], &ana).await;
-        for neighbour in [&mut carla, &mut dev, &mut elif] {
-            let seal = neighbour.ask(Gather {}).seal.unwrap();
-            assert_eq!((seal.standing, &seal.root), (SealStanding::Holds, &root));
-        }
-
-        ana.stop().await;
-        ben.stop().await;
-        let ana = restart("Ana", anas.path(), &display).await;
-        assert_eq!(holds(&ana).await, root, "still there after a restart");
-        let ben = restart("Ben", bens.path(), &display).await;
-        assert_eq!(holds(&ben).await, root, "still there after a restart");
-
-        ben.stop().await;
-        later::evening(&display, &ana, [&mut carla, &mut dev, &mut elif]).await;
-        ana.stop().await;
+#[test]
+#[ignore = "drives a real browser: cargo xtask test --browser"]
+fn real_browser_a_street_founds_its_assembly() {
+    run_story(async {
+        let site = Site::start(&site_folder()).await;
+        Box::pin(street(&Stage::Browsers(site.address()))).await;
+        site.stop();
     });
+}
+
+async fn street(stage: &Stage) {
+    let (anas, bens) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let ana = App::start("Ana", anas.path(), stage).await;
+    let ben = App::start("Ben", bens.path(), stage).await;
+    let mut carla = Neighbour::new("Carla", "12 Mill Lane");
+    let mut dev = Neighbour::new("Dev", "14 Mill Lane");
+    let mut elif = Neighbour::new("Elif", "16 Mill Lane");
+
+    first_pictures(&ana).await;
+    ana.founds_a_street().await;
+    join(&ana, &ben, &mut [&mut carla, &mut dev, &mut elif]).await;
+
+    refuses_its_own_code(&ana).await;
+    apps_meet(&ana, &ben).await;
+    app_meets(&ana, &mut carla).await;
+    app_meets(&ben, &mut dev).await;
+    carla.meets(&mut elif);
+
+    // News goes the way of the evening: what Dev saw reaches Ana through Ben.
+    neighbours_exchange(&mut elif, &mut carla);
+    app_films(&ben, &mut dev).await;
+    app_films_app(&ana, &ben).await;
+    app_films(&ana, &mut carla).await;
+    counts_and_proposes(&ana).await;
+
+    // Each phone computes the result for itself and co-signs; the co-signatures come back.
+    app_films_app(&ben, &ana).await;
+    film_app(&mut [&mut carla, &mut dev, &mut elif], &ana).await;
+    app_films_app(&ana, &ben).await;
+    app_films(&ana, &mut carla).await;
+    app_films(&ana, &mut dev).await;
+    let root = holds(&ana).await;
+    app_films_app(&ben, &ana).await;
+    assert_eq!(holds(&ben).await, root, "both apps verify the same roll");
+    film_app(&mut [&mut carla, &mut dev, &mut elif], &ana).await;
+    for neighbour in [&mut carla, &mut dev, &mut elif] {
+        let seal = neighbour.ask(Gather {}).seal.unwrap();
+        assert_eq!((seal.standing, &seal.root), (SealStanding::Holds, &root));
+    }
+
+    ana.stop().await;
+    ben.stop().await;
+    let ana = restart("Ana", anas.path(), stage).await;
+    assert_eq!(holds(&ana).await, root, "still there after a restart");
+    let ben = restart("Ben", bens.path(), stage).await;
+    assert_eq!(holds(&ben).await, root, "still there after a restart");
+
+    ben.stop().await;
+    later::evening(stage, &ana, [&mut carla, &mut dev, &mut elif]).await;
+    ana.stop().await;
 }
 
 async fn first_pictures(app: &App) {
@@ -117,57 +128,6 @@ async fn first_pictures(app: &App) {
     }
 }
 
-async fn make_vault(app: &App) {
-    // No keystore on this machine's bus, so the app asks for a PIN.
-    app.write("field-pin", PIN).await;
-    app.write("field-pin-again", PIN).await;
-    app.take_picture(&format!("pin-{}", app.name())).await;
-    app.tap("pin-save").await;
-}
-
-async fn found(app: &App) {
-    app.tap("start-found").await;
-    make_vault(app).await;
-    app.write("field-neighbourhood", "Mill Lane").await;
-    app.write("field-place", "The old school").await;
-    let (day, time) = now_in_utc();
-    app.choose("field-date", &day).await;
-    app.choose("field-time", &time).await;
-    app.write("field-name", app.name()).await;
-    app.write("field-household", "8 Mill Lane").await;
-    app.take_picture("found").await;
-    app.tap("found-go").await;
-    app.see("hero").await;
-    app.reads("title", "Mill Lane").await;
-    app.take_picture("home-draft").await;
-}
-
-/// Today and this minute, as the fields want them.
-fn now_in_utc() -> (String, String) {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
-    let (mut day, time) = (seconds / 86_400, seconds % 86_400);
-    let leap =
-        |year: u64| year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
-    let mut year = 1970;
-    while day >= 365 + u64::from(leap(year)) {
-        day -= 365 + u64::from(leap(year));
-        year += 1;
-    }
-    let february = 28 + u64::from(leap(year));
-    let mut month = 1;
-    for length in [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] {
-        if day < length {
-            break;
-        }
-        day -= length;
-        month += 1;
-    }
-    (
-        format!("{year:04}-{month:02}-{:02}", day + 1),
-        format!("{:02}:{:02}", time / 3600, time / 60 % 60),
-    )
-}
-
 /// Everybody films Ana's invitation.
 async fn join(ana: &App, ben: &App, neighbours: &mut [&mut Neighbour]) {
     ana.walk(&["tab-gather", "go-invite"]).await;
@@ -175,7 +135,7 @@ async fn join(ana: &App, ben: &App, neighbours: &mut [&mut Neighbour]) {
     ana.take_picture("invite").await;
 
     ben.walk(&["start-join", "neighbour-founding"]).await;
-    make_vault(ben).await;
+    ben.makes_keys().await;
     ben.see("camera").await;
     let filming = Filming::start(ben, ana, Aim::at("film"));
     ben.see("invitation").await;
@@ -329,8 +289,12 @@ async fn holds(app: &App) -> String {
     app.words("root").await
 }
 
-async fn restart(name: &str, folder: &Path, display: &Display) -> App {
-    let app = App::start(name, folder, display).await;
+async fn restart(name: &str, folder: &Path, stage: &Stage) -> App {
+    let app = App::start(name, folder, stage).await;
+    if app.is_browser() {
+        app.reads("title", "Mill Lane").await;
+        return app;
+    }
     app.write("field-pin", "0000").await;
     app.tap("unlock").await;
     app.see_with("error", "code", "wrong-pin").await;
@@ -341,20 +305,28 @@ async fn restart(name: &str, folder: &Path, display: &Display) -> App {
     app
 }
 
-/// Every page, light, dark, in Arabic, and in the other languages.
+/// How the pages are looked at: light, dark, in Arabic, and in the other languages.
+const LOOKS: [(&str, [&str; 2]); 8] = [
+    ("light", ["look-light", "language-en"]),
+    ("arabic", ["look-light", "language-ar"]),
+    ("dark", ["look-dark", "language-en"]),
+    ("chinese", ["look-light", "language-zh-Hans"]),
+    ("arabic-dark", ["look-dark", "language-ar"]),
+    ("spanish", ["look-light", "language-es"]),
+    ("french", ["look-light", "language-fr"]),
+    ("hindi", ["look-light", "language-hi"]),
+];
+/// Of those, so many in the app's own window: the letters and colours are the same.
+const LOOKS_IN_A_WINDOW: usize = 2;
+
+/// Every page, looked at in every way. In a browser also by axe-core, which finds what keeps people out.
 async fn pictures(app: &App) {
-    for (name, settings) in [
-        ("light", ["look-light", "language-en"]),
-        ("dark", ["look-dark", "language-en"]),
-        ("arabic", ["look-light", "language-ar"]),
-        ("arabic-dark", ["look-dark", "language-ar"]),
-        ("spanish", ["look-light", "language-es"]),
-        ("french", ["look-light", "language-fr"]),
-        ("hindi", ["look-light", "language-hi"]),
-        ("chinese", ["look-light", "language-zh-Hans"]),
-    ] {
+    let looks = if app.is_browser() { LOOKS.len() } else { LOOKS_IN_A_WINDOW };
+    let mut kept_out = Vec::new();
+    for (name, settings) in &LOOKS[..looks] {
         app.open("/us/settings").await;
-        app.walk(&settings).await;
+        app.walk(settings).await;
+        let mut taken = Vec::new();
         for page in PAGES {
             app.open(page).await;
             app.see_films().await;
@@ -362,7 +334,12 @@ async fn pictures(app: &App) {
                 empty if empty.is_empty() => "home".to_owned(),
                 file => file,
             };
-            app.take_picture(&format!("{name}-{file}")).await;
+            taken.push(app.keep_picture(&format!("{name}-{file}")).await);
+            if app.is_browser() {
+                kept_out.extend(app.keeps_out().await);
+            }
         }
+        contact_sheet(&taken, &format!("sheet-{name}"));
     }
+    assert!(kept_out.is_empty(), "axe-core found: {}", kept_out.join("\n"));
 }

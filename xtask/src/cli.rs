@@ -11,24 +11,27 @@ use crate::{run::RunOptions, test::Extent, web::Profile};
 pub const HELP: &str = "\
 Folkmoot's front door.
 
-  cargo xtask run [--demo] [--data DIR] [--release] [--once]
-      Set up what is missing, build, and open the app in a phone-sized window.
+  cargo xtask run [--web] [--demo] [--data DIR] [--release] [--once]
+      Set up what is missing, build, and open the app in a phone-sized window; where there is no
+      display, serve it to this machine's browsers and say the address.
+      --web      serve it to browsers also where there is a display
       --demo     with a lively example neighbourhood, kept in target/demo
-      --data     keep the app's data in DIR
+      --data     keep the app's data in DIR (in a browser, the browser keeps it)
       --release  as it is shipped: slower to build, quicker to use
-      --once     stop after the picture of the first screen (when there is no display)
+      --once     stop as soon as it is served
 
-  cargo xtask test [--quick | --app]
+  cargo xtask test [--quick | --app | --browser]
       Set up what is missing, then every check and test.
       --quick    only formatting, the repository's own rules, clippy and the tests without a window
       --app      only the journeys through the real app, with their pictures
+      --browser  only those through a real browser, with theirs
 
   cargo xtask check               the repository's own rules: arrows, texts, words, files
   cargo xtask bench NAME [--json FILE]
       Measure: ingest, open, room, web.
   cargo xtask fuzz [--seconds N] [--only TARGET]
       Feed every decoder odd bytes, N seconds each (60).
-  cargo xtask web-assets [--dev]  build the frontend into target/dist
+  cargo xtask web [--release]     build the page for browsers into target/web
   cargo xtask setup               install what is missing, nothing else
   cargo xtask pictures            where the pictures of the screens lie
 
@@ -48,7 +51,7 @@ pub enum Task {
     Test(Extent),
     /// The repository's own rules.
     Check,
-    /// Build the frontend.
+    /// Build the page.
     Web {
         /// How much it is optimised.
         profile: Profile,
@@ -80,7 +83,7 @@ fn parse_from(mut parser: lexopt::Parser) -> Result<Task> {
     let mut words: Vec<String> = Vec::new();
     let mut given: Vec<String> = Vec::new();
     let mut run = RunOptions::default();
-    let (mut extent, mut dev) = (Extent::All, false);
+    let mut extent = Extent::All;
     let (mut json, mut only, mut seconds) = (None, None, 60);
     while let Some(argument) = parser.next()? {
         if let Long(name) = argument {
@@ -91,10 +94,11 @@ fn parse_from(mut parser: lexopt::Parser) -> Result<Task> {
             Short('h') | Long("help") => return Ok(Task::Help),
             Long("quick") => extent = Extent::Quick,
             Long("app") => extent = Extent::App,
-            Long("dev") => dev = true,
             Long("demo") => run.demo = true,
             Long("once") => run.once = true,
             Long("release") => run.release = true,
+            Long("web") => run.web = true,
+            Long("browser") => extent = Extent::Browser,
             Long("data") => run.data = Some(PathBuf::from(parser.value()?)),
             Long("json") => json = Some(PathBuf::from(parser.value()?)),
             Long("only") => only = Some(parser.value()?.string()?),
@@ -106,12 +110,12 @@ fn parse_from(mut parser: lexopt::Parser) -> Result<Task> {
     let (task, known): (Task, &[&str]) = match words.next().as_deref() {
         None | Some("help") => (Task::Help, &[]),
         Some("setup") => (Task::Setup, &[]),
-        Some("run") => (Task::Run(run), &["demo", "data", "release", "once"]),
-        Some("test") => (Task::Test(extent), &["quick", "app"]),
+        Some("run") => (Task::Run(run), &["demo", "data", "release", "web", "once"]),
+        Some("test") => (Task::Test(extent), &["quick", "app", "browser"]),
         Some("check") => (Task::Check, &[]),
-        Some("web-assets") => {
-            let profile = if dev { Profile::Dev } else { Profile::Web };
-            (Task::Web { profile }, &["dev"])
+        Some("web") => {
+            let profile = if run.release { Profile::Web } else { Profile::Dev };
+            (Task::Web { profile }, &["release"])
         }
         Some("bench") => match words.next() {
             Some(name) => (Task::Bench { name, json }, &["json"]),

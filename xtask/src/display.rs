@@ -3,7 +3,6 @@
 use std::{
     fs,
     io::{BufRead as _, BufReader},
-    path::PathBuf,
     process::{Command, Stdio},
 };
 
@@ -11,12 +10,8 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::{
     command::{self, Companion},
-    picture::Picture,
     places,
 };
-
-/// The size of a small phone's screen.
-pub const PHONE: (u32, u32) = (360, 740);
 
 /// Whether windows can be opened where we are.
 pub fn present() -> bool {
@@ -29,18 +24,15 @@ pub fn present() -> bool {
 pub struct VirtualDisplay {
     _server: Companion,
     name: String,
-    frame: PathBuf,
 }
 
 impl VirtualDisplay {
     /// Opens one of this size under a free number.
     pub fn open((width, height): (u32, u32)) -> Result<Self> {
-        let folder = places::target().join(format!("display-{}", std::process::id()));
-        fs::create_dir_all(&folder)?;
         let mut xvfb = command::program("Xvfb");
         // It picks the number itself and says it on its standard output once it can be used.
         xvfb.args(["-displayfd", "1", "-nolisten", "tcp", "-noreset", "-screen", "0"]);
-        xvfb.arg(format!("{width}x{height}x24")).arg("-fbdir").arg(&folder);
+        xvfb.arg(format!("{width}x{height}x24"));
         let mut xvfb = command::tied_to_us(&xvfb);
         xvfb.stdout(Stdio::piped()).stderr(fs::File::create(places::logs().join("display.log"))?);
         let server = xvfb.spawn().context("Can't start Xvfb.")?;
@@ -52,7 +44,7 @@ impl VirtualDisplay {
         if number.is_empty() {
             bail!("Xvfb can't open a display; see target/logs/display.log.");
         }
-        Ok(Self { _server: server, name: format!(":{number}"), frame: folder.join("Xvfb_screen0") })
+        Ok(Self { _server: server, name: format!(":{number}") })
     }
 
     /// Makes a program open its windows here.
@@ -60,19 +52,5 @@ impl VirtualDisplay {
         command.env("DISPLAY", &self.name).env("GDK_BACKEND", "x11").env_remove("WAYLAND_DISPLAY");
         // There is no bus of accessibility services to wait for.
         command.env("NO_AT_BRIDGE", "1");
-    }
-
-    /// What is to be seen now.
-    pub fn look(&self) -> Result<Picture> {
-        let frame = fs::read(&self.frame).context("Can't read the virtual display.")?;
-        Picture::from_xwd(&frame).context("The virtual display isn't in the expected format.")
-    }
-}
-
-impl Drop for VirtualDisplay {
-    fn drop(&mut self) {
-        if let Some(folder) = self.frame.parent() {
-            let _ = fs::remove_dir_all(folder);
-        }
     }
 }

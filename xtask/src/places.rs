@@ -23,6 +23,11 @@ pub fn dist() -> PathBuf {
     root().join("target/dist")
 }
 
+/// The page as browsers load it.
+pub fn site() -> PathBuf {
+    target().join("web")
+}
+
 /// Detailed logs, one file for each step.
 pub fn logs() -> PathBuf {
     target().join("logs")

@@ -2,27 +2,25 @@
 
 use std::{
     fs,
+    io::{BufRead as _, BufReader},
     path::{Path, PathBuf},
-    process::{Command, ExitCode},
-    time::{Duration, Instant},
+    process::{Command, ExitCode, Stdio},
 };
 
 use anyhow::{Context as _, Result, bail};
 
 use crate::{
     command::{self, Companion},
-    display::{self, VirtualDisplay},
-    places,
+    display, places,
     setup::{self, Purpose},
     steps::{Step, Steps},
     web,
 };
 
-/// How long the first screen may take on a slow machine.
-const PATIENCE: Duration = Duration::from_secs(90);
-/// A screen that stays the same for so many looks is taken to be finished.
-const STEADY_LOOKS: u32 = 3;
-const BETWEEN_LOOKS: Duration = Duration::from_millis(300);
+/// The engine's database, as the app keeps it.
+const DATABASE: &str = "folkmoot.sqlite";
+/// The same beside the page, where a browser may take it from.
+const EXAMPLE: &str = "example.sqlite";
 
 /// What `run` was asked for.
 #[derive(Debug, Default)]
@@ -33,33 +31,41 @@ pub struct RunOptions {
     pub data: Option<PathBuf>,
     /// Optimised.
     pub release: bool,
-    /// End after the first screen's picture.
+    /// In a browser, also where there is a display.
+    pub web: bool,
+    /// End as soon as it is served.
     pub once: bool,
 }
 
 /// Sets up, builds, opens the app.
 pub fn run(options: &RunOptions) -> Result<ExitCode> {
-    let hidden = !display::present();
+    let served = options.web || !display::present();
     let data = match (&options.data, options.demo) {
         (Some(dir), _) => Some(std::path::absolute(dir)?),
         (None, true) => Some(places::target().join("demo")),
         (None, false) => None,
     };
     let mut steps = Steps::new(if options.demo { 4 } else { 3 });
-    let purpose =
-        Purpose { compile: true, web: true, virtual_display: hidden, ..Purpose::default() };
+    let purpose = Purpose { compile: !served, web: true, ..Purpose::default() };
     steps.must("set up", |step| setup::prepare(step, purpose))?;
     let profile = if options.release { web::Profile::Web } else { web::Profile::Dev };
-    steps.must("frontend", |step| web::build(step, profile))?;
-    steps.must("app", |step| {
-        let release = if options.release { "--release" } else { "" };
-        let words = format!("build -p folkmoot --features custom-protocol {release}");
-        step.command(command::cargo(&words))
-    })?;
-    if let (true, Some(data)) = (options.demo, &data) {
-        steps.must("example neighbourhood", |step| demo(step, data))?;
+    steps.must("page", |step| web::build(step, profile))?;
+    if served {
+        steps.must("server", |step| step.command(command::cargo("build -p folkmoot-serve")))?;
+    } else {
+        steps.must("app", |step| {
+            let release = if options.release { "--release" } else { "" };
+            let words = format!("build -p folkmoot --features custom-protocol {release}");
+            step.command(command::cargo(&words))
+        })?;
     }
-
+    let demo = data.as_deref().filter(|_| options.demo);
+    if let Some(data) = demo {
+        steps.must("example neighbourhood", |step| make_demo(step, data))?;
+    }
+    if served {
+        return run_served(demo, options.once);
+    }
     let folder = if options.release { "release" } else { "debug" };
     let mut app = command::program(places::target().join(folder).join("folkmoot"));
     if let Some(data) = &data {
@@ -69,11 +75,11 @@ pub fn run(options: &RunOptions) -> Result<ExitCode> {
             println!("The example's PIN is 2468.");
         }
     }
-    if hidden { run_hidden(app, options.once) } else { run_shown(&app) }
+    run_shown(&app)
 }
 
 /// Makes the example once. It appears under its name only when it is whole.
-fn demo(step: &mut Step, data: &Path) -> Result<()> {
+fn make_demo(step: &mut Step, data: &Path) -> Result<()> {
     if fs::read_dir(data).is_ok_and(|mut entries| entries.next().is_some()) {
         step.remark(format!("already in {}", places::short(data)));
         return Ok(());
@@ -100,65 +106,38 @@ fn run_shown(app: &Command) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn run_hidden(mut app: Command, once: bool) -> Result<ExitCode> {
-    let once = once || std::env::var("CI").is_ok_and(|ci| ci == "true");
-    let display = VirtualDisplay::open(display::PHONE)?;
-    display.show_here(&mut app);
-    let log_path = places::logs().join("app.log");
-    let log = fs::File::create(&log_path)?;
-    let mut app = command::tied_to_us(&app);
-    app.stdout(log.try_clone()?).stderr(log);
-    let mut app = Companion::new(app.spawn().context("Can't start the app.")?);
-    println!("There is no display here: the app runs on a virtual one.");
-
-    let picture = places::pictures().join("first-screen.png");
-    let steady = wait_for_first_screen(&display, &mut app, &picture)
-        .with_context(|| format!("What the app said: {}", places::short(&log_path)))?;
-    if !steady {
-        println!("(It was still moving when the picture was taken.)");
+/// Serves the page to this machine's browsers until we are ended.
+fn run_served(demo: Option<&Path>, once: bool) -> Result<ExitCode> {
+    let example = places::site().join(EXAMPLE);
+    match demo {
+        Some(data) => {
+            fs::copy(data.join(DATABASE), &example).context("The example can't be copied.")?;
+        }
+        None => drop(fs::remove_file(&example)),
     }
-    println!("Picture of the first screen: {}", places::short(&picture));
+    let mut serve = command::program(places::target().join("debug/folkmoot-serve"));
+    serve.arg(places::site());
+    let mut serve = command::tied_to_us(&serve);
+    serve.stdout(Stdio::piped());
+    let mut serve = Companion::new(serve.spawn().context("Can't start folkmoot-serve.")?);
+    let output = serve.child().stdout.take().context("folkmoot-serve has no output.")?;
+    let mut address = String::new();
+    BufReader::new(output).read_line(&mut address)?;
+    if address.trim().is_empty() {
+        bail!("folkmoot-serve ended before it served anything.");
+    }
+    let ask = if demo.is_some() { "?example" } else { "" };
+    println!("\nOpen this address in a browser on this machine:\n\n  {}{ask}\n", address.trim());
+    if demo.is_some() {
+        println!("The example's PIN is 2468.");
+    }
     if once {
         return Ok(ExitCode::SUCCESS);
     }
-    println!("The app keeps running; Ctrl-C ends it.");
-    let status = app.child().wait()?;
+    println!("Ctrl-C ends it. What a browser has loaded by then goes on without it.");
+    let status = serve.child().wait()?;
     if !status.success() {
-        bail!("The app ended badly ({status}); what it said: {}", places::short(&log_path));
+        bail!("folkmoot-serve ended badly ({status}).");
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Takes the picture once the screen shows something to read and holds still. Says whether it did.
-fn wait_for_first_screen(
-    display: &VirtualDisplay,
-    app: &mut Companion,
-    picture: &Path,
-) -> Result<bool> {
-    let started = Instant::now();
-    let mut before = display.look()?;
-    let mut same = 0;
-    loop {
-        std::thread::sleep(BETWEEN_LOOKS);
-        if let Some(status) = app.child().try_wait()? {
-            bail!("The app ended before it showed anything ({status}).");
-        }
-        let now = display.look()?;
-        same = if now == before { same + 1 } else { 0 };
-        let drawn = now.shows_text();
-        let late = started.elapsed() > PATIENCE;
-        if drawn && (same >= STEADY_LOOKS || late) {
-            now.save(picture)?;
-            return Ok(same >= STEADY_LOOKS);
-        }
-        if late {
-            now.save(picture)?;
-            bail!(
-                "The app showed nothing within {} s (see {}).",
-                PATIENCE.as_secs(),
-                places::short(picture)
-            );
-        }
-        before = now;
-    }
 }

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check and test, the same for a person and for a machine.
 
-use std::process::ExitCode;
+use std::{path::Path, process::ExitCode};
 
 use anyhow::{Context as _, Result, bail};
 
@@ -19,6 +19,8 @@ use crate::{
 const FUZZ_SECONDS: u32 = 3;
 /// How the names of tests begin that drive the real app.
 const REAL_APP: &str = "real_app";
+/// And those that drive it in a real browser.
+const REAL_BROWSER: &str = "real_browser";
 /// Room for two phones beside each other.
 const SCREEN: (u32, u32) = (1280, 900);
 
@@ -29,6 +31,8 @@ pub enum Extent {
     Quick,
     /// The journeys through the real app alone.
     App,
+    /// Those through a real browser alone.
+    Browser,
     /// Everything.
     All,
 }
@@ -38,7 +42,7 @@ impl Extent {
         let purpose = Purpose { compile: true, ..Purpose::default() };
         match self {
             Self::Quick => Purpose { npm: true, ..purpose },
-            Self::App => Purpose { web: true, tests: true, ..purpose },
+            Self::App | Self::Browser => Purpose { web: true, tests: true, ..purpose },
             Self::All => {
                 Purpose { web: true, web_clippy: true, tests: true, deny: true, ..purpose }
             }
@@ -48,8 +52,8 @@ impl Extent {
     const fn steps(self) -> usize {
         match self {
             Self::Quick => 5,
-            Self::App => 4,
-            Self::All => 13,
+            Self::App | Self::Browser => 4,
+            Self::All => 14,
         }
     }
 }
@@ -61,9 +65,9 @@ pub fn test(extent: Extent) -> Result<ExitCode> {
     if steps.run("set up", |step| setup::prepare(step, extent.purpose())) {
         match extent {
             Extent::Quick => quick(&mut steps),
-            Extent::App => {
-                steps.run("frontend", |step| web::build(step, web::Profile::Web));
-                app(&mut steps, &workspace);
+            Extent::App | Extent::Browser => {
+                steps.run("page", |step| web::build(step, web::Profile::Web));
+                real(&mut steps, &workspace, extent);
             }
             Extent::All => all(&mut steps, &workspace),
         }
@@ -85,12 +89,12 @@ fn all(steps: &mut Steps, workspace: &Workspace) {
     steps.run("format", |step| step.command(command::cargo("fmt --all --check")));
     steps.run("rules of the repository", check::step);
     // First of all builds: the app embeds it.
-    steps.run("frontend", |step| web::build(step, web::Profile::Web));
-    steps.run("frontend size", size);
+    steps.run("page", |step| web::build(step, web::Profile::Web));
+    steps.run("page size", size);
     steps.run("clippy", |step| clippy(step, &everything));
     steps.run("clippy for wasm32", clippy_wasm);
     steps.run("licences and sources", licences);
-    app(steps, workspace);
+    real(steps, workspace, Extent::All);
     steps.run("tests", |step| tests(step, &everything));
     steps.run("documentation", |step| {
         let mut cargo = command::cargo(&format!("doc --no-deps {everything}"));
@@ -100,11 +104,20 @@ fn all(steps: &mut Steps, workspace: &Workspace) {
     steps.run("fuzz", |step| fuzz::run(step, FUZZ_SECONDS, None));
 }
 
-/// Builds the app as it is shipped and drives it.
-fn app(steps: &mut Steps, workspace: &Workspace) {
+/// Builds the app as it is shipped and drives it, in its own window and in a browser.
+fn real(steps: &mut Steps, workspace: &Workspace, extent: Extent) {
     let words = format!("build --all-targets {}", everything(workspace));
-    if steps.run("build", |step| step.command(command::cargo(&words))) {
-        steps.run("end to end", |step| end_to_end(step, workspace));
+    if !steps.run("build", |step| step.command(command::cargo(&words))) {
+        return;
+    }
+    if extent != Extent::Browser {
+        steps.run("in the app", |step| end_to_end(step, workspace, REAL_APP, None));
+    }
+    if extent != Extent::App {
+        steps.run("in a browser", |step| {
+            let vectors = web::vectors(step)?;
+            end_to_end(step, workspace, REAL_BROWSER, Some(&vectors))
+        });
     }
 }
 
@@ -131,10 +144,8 @@ fn clippy(step: &mut Step, packages: &str) -> Result<()> {
 }
 
 fn clippy_wasm(step: &mut Step) -> Result<()> {
-    let packages: Vec<_> =
-        web::MODULES.iter().map(|module| format!("-p {}", module.name)).collect();
     // In the profile of the build before it, which shares what runs at build time.
-    let words = format!("--profile web {} -- -D warnings", packages.join(" "));
+    let words = format!("--profile web {} -- -D warnings", web::packages());
     step.command(wasm::ready()?.cargo("clippy", &words))
 }
 
@@ -150,9 +161,20 @@ fn size(step: &mut Step) -> Result<()> {
     let all = web::kilobytes(sizes.all);
     let limit = web::kilobytes(web::Sizes::LIMIT);
     let locale = web::kilobytes(sizes.locale);
-    step.remark(format!("{all} KB of {limit} KB, gzipped; words at most {locale} KB more"));
-    if sizes.all > web::Sizes::LIMIT {
-        bail!("The frontend has grown to {all} KB gzipped; {limit} KB is the limit.");
+    let (first, total) = (web::kilobytes(sizes.first_screen), web::kilobytes(sizes.total));
+    step.remark(format!(
+        "{all} KB of {limit} KB, gzipped; words at most {locale} KB more; in a browser {first} KB, \
+         with the scanner {total} KB, in brotli"
+    ));
+    for (what, size, limit) in [
+        ("The frontend, gzipped,", sizes.all, web::Sizes::LIMIT),
+        ("A browser's first screen", sizes.first_screen, web::Sizes::FIRST_SCREEN_LIMIT),
+        ("A browser's page with the scanner", sizes.total, web::Sizes::TOTAL_LIMIT),
+    ] {
+        if size > limit {
+            let (size, limit) = (web::kilobytes(size), web::kilobytes(limit));
+            bail!("{what} has grown to {size} KB; {limit} KB is the limit.");
+        }
     }
     Ok(())
 }
@@ -199,18 +221,27 @@ fn counts(line: &str) -> Option<(u32, u32)> {
     Some((passed, failed))
 }
 
-fn end_to_end(step: &mut Step, workspace: &Workspace) -> Result<()> {
+fn end_to_end(
+    step: &mut Step,
+    workspace: &Workspace,
+    which: &str,
+    vectors: Option<&Path>,
+) -> Result<()> {
     let pictures = places::pictures();
     std::fs::create_dir_all(&pictures)?;
     let display = VirtualDisplay::open(SCREEN)?;
     // All targets, chosen by name: fewer would be built anew with other features.
-    let words = format!("test --tests {} -- --ignored {REAL_APP}", everything(workspace));
+    let words = format!("test --tests {} -- --ignored {which}", everything(workspace));
     let cargo = command::cargo(&words);
     let mut session = command::program("dbus-run-session");
     session.arg("--").arg(cargo.get_program()).args(cargo.get_args());
     display.show_here(&mut session);
     session.env("FOLKMOOT_APP", places::target().join("debug/folkmoot"));
+    session.env("FOLKMOOT_SITE", places::site());
     session.env("FOLKMOOT_PICTURES", pictures);
+    if let Some(vectors) = vectors {
+        session.env("FOLKMOOT_VECTORS", vectors);
+    }
     run_tests(step, session)
 }
 

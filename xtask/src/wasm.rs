@@ -20,12 +20,42 @@ pub const DEBIAN: &[&Need] = &[
     &Need { package: "rust-web-src", why: "the standard library for the web view" },
     &Need { package: "cargo-web", why: "building for the web view" },
     &Need { package: "lld-22", why: "linking for the web view" },
-    &Need { package: "clang-19", why: "compiling C for the web view" },
-    &Need { package: "llvm-19", why: "packing C for the web view" },
+];
+/// SQLite is C: whichever Rust it is, these compile it.
+pub const C: &[&Need] = &[
+    &Need { package: "clang-19", why: "compiling C for the browser" },
+    &Need { package: "llvm-19", why: "packing C for the browser" },
 ];
 /// Its clippy.
 pub const DEBIAN_CLIPPY: Need =
     Need { package: "rust-web-clippy", why: "checking what is written for the web view" };
+
+/// What SQLite is built without for browsers: nothing here asks for it, and all of it would be loaded.
+const SQLITE: &[&str] = &[
+    "-USQLITE_ENABLE_API_ARMOR",
+    "-USQLITE_ENABLE_BYTECODE_VTAB",
+    "-USQLITE_ENABLE_COLUMN_METADATA",
+    "-USQLITE_ENABLE_DBPAGE_VTAB",
+    "-USQLITE_ENABLE_DBSTAT_VTAB",
+    "-USQLITE_ENABLE_MATH_FUNCTIONS",
+    "-USQLITE_ENABLE_OFFSET_SQL_FUNC",
+    "-USQLITE_ENABLE_PREUPDATE_HOOK",
+    "-USQLITE_ENABLE_RTREE",
+    "-USQLITE_ENABLE_SESSION",
+    "-USQLITE_ENABLE_STMTVTAB",
+    "-USQLITE_ENABLE_UNKNOWN_SQL_FUNCTION",
+    "-USQLITE_ENABLE_UNLOCK_NOTIFY",
+    "-DSQLITE_OMIT_AUTHORIZATION",
+    "-DSQLITE_OMIT_AUTOVACUUM",
+    "-DSQLITE_OMIT_COMPLETE",
+    "-DSQLITE_OMIT_DESERIALIZE",
+    "-DSQLITE_OMIT_GET_TABLE",
+    "-DSQLITE_OMIT_JSON",
+    "-DSQLITE_OMIT_PROGRESS_CALLBACK",
+    "-DSQLITE_OMIT_TCL_VARIABLE",
+    "-DSQLITE_OMIT_TRACE",
+    "-DSQLITE_OMIT_UTF16",
+];
 
 const LINKER: &str = "wasm-ld-22";
 const C_COMPILER: &str = "clang-19";
@@ -120,6 +150,15 @@ impl Source {
         if self == Self::Debian {
             cargo.arg("-Zbuild-std=std,panic_abort");
         }
+        cargo.env("SQLITE_WASM_RS_FLAGS", SQLITE.join(" "));
+        for (key, program) in
+            [("CC_wasm32_unknown_unknown", C_COMPILER), ("AR_wasm32_unknown_unknown", C_ARCHIVER)]
+        {
+            // Elsewhere than on Debian, whatever clang there is.
+            if command::exists(program) {
+                cargo.env(key, program);
+            }
+        }
         cargo.args(["--target", TARGET, "--target-dir"]).arg(target_dir);
         cargo.args(words.split_whitespace());
         cargo
@@ -141,7 +180,5 @@ fn debian(verb: &str) -> Command {
     // The one thing of the unstable compiler that is used here is `-Zbuild-std`.
     cargo.env("RUSTC_BOOTSTRAP", "1");
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", LINKER);
-    cargo.env("CC_wasm32_unknown_unknown", C_COMPILER);
-    cargo.env("AR_wasm32_unknown_unknown", C_ARCHIVER);
     cargo
 }

@@ -36,6 +36,8 @@ impl Engine {
     /// # Errors
     /// `NewerDatabase`, `DatabaseBusy`, `DatabaseDamaged`, `DiskFull`, `Internal`.
     pub fn open(setup: Setup) -> Result<Self> {
+        // A browser's pool of files has no folders.
+        #[cfg(not(target_family = "wasm"))]
         std::fs::create_dir_all(&setup.folder)
             .map_err(|error| ApiError::new(ErrorCode::Internal).with("detail", error))?;
         let store = Store::open(&Path::new(&setup.folder).join(DATABASE)).or_tell()?;

@@ -23,11 +23,17 @@ pub trait Keystore: Send {
     /// # Errors
     /// What the platform reports.
     fn load(&self) -> Result<Option<[u8; 32]>, KeystoreError>;
-    /// Keeps the wrapping key.
+    /// Keeps a wrapping key in place of any other and says which: `fresh`, or one that the platform
+    /// made itself, where keeping takes longer than a request may wait.
     ///
     /// # Errors
     /// What the platform reports.
-    fn store(&self, key: &[u8; 32]) -> Result<(), KeystoreError>;
+    fn keep(&self, fresh: [u8; 32]) -> Result<[u8; 32], KeystoreError>;
+    /// Keeps it no longer.
+    ///
+    /// # Errors
+    /// What the platform reports.
+    fn forget(&self) -> Result<(), KeystoreError>;
     /// Whether there is such a place here. Answers at once.
     fn is_available(&self) -> bool;
 }

@@ -26,18 +26,21 @@ impl Engine {
         if !self.store.people().or_tell()?.is_empty() {
             return Err(ErrorCode::VaultExists.into());
         }
-        let master = self.random();
+        let fresh = self.random();
         let entropy = self.random();
-        match &request.pin {
-            Some(pin) => fields::at_least(pin, LEAST_PIN)?,
+        let master = match &request.pin {
+            Some(pin) => {
+                fields::at_least(pin, LEAST_PIN)?;
+                fresh
+            }
             None => {
                 let keystore = self.keystore.as_ref().filter(|keystore| keystore.is_available());
                 let keystore = keystore.ok_or_else(|| ApiError::new(ErrorCode::NoKeystore))?;
                 keystore
-                    .store(&master)
-                    .map_err(|error| ApiError::new(ErrorCode::NoKeystore).with("detail", error))?;
+                    .keep(fresh)
+                    .map_err(|error| ApiError::new(ErrorCode::NoKeystore).with("detail", error))?
             }
-        }
+        };
         let writing = self.store.write().or_tell()?;
         let vault = writing.add_person("", master, request.pin.as_deref(), entropy).or_tell()?;
         writing.commit().or_tell()?;
@@ -123,12 +126,9 @@ impl Engine {
         let newer = writing.set_pin(vault, master, &request.pin, entropy, nonce).or_tell()?;
         writing.commit().or_tell()?;
         *vault = newer;
-        if kind == Some(VaultKind::Keystore) {
-            let nothing = self.random();
-            if let Some(keystore) = &self.keystore {
-                // What it holds opens nothing any more. Better still if it is not there at all.
-                drop(keystore.store(&nothing));
-            }
+        if let (Some(VaultKind::Keystore), Some(keystore)) = (kind, &self.keystore) {
+            // What it holds opens nothing any more. Better still if it is not there at all.
+            drop(keystore.forget());
         }
         self.tidy()?;
         self.status()

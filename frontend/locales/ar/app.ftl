@@ -69,3 +69,4 @@ camera-typed-send = استخدم هذا الرمز
 camera-picture = افتح صورة رمز
 camera-picture-empty = لا يوجد رمز في هذه الصورة.
 camera-picture-empty-next = جرّب صورة أوضح يظهر فيها الرمز كله.
+camera-light = ضوء

@@ -57,3 +57,4 @@ camera-typed-send = Use this code
 camera-picture = Open a picture of a code
 camera-picture-empty = No code was found in that picture.
 camera-picture-empty-next = Try a sharper picture, with the whole code in it.
+camera-light = Light

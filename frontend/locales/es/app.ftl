@@ -57,3 +57,4 @@ camera-typed-send = Usar este código
 camera-picture = Abrir la foto de un código
 camera-picture-empty = No se encontró ningún código en esa foto.
 camera-picture-empty-next = Prueba con una foto más nítida, con todo el código.
+camera-light = Luz

@@ -57,3 +57,4 @@ camera-typed-send = Utiliser ce code
 camera-picture = Ouvrir la photo d’un code
 camera-picture-empty = Aucun code trouvé dans cette photo.
 camera-picture-empty-next = Essayez une photo plus nette, avec le code entier.
+camera-light = Lumière

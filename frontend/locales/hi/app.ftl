@@ -57,3 +57,4 @@ camera-typed-send = यह कोड लगाएँ
 camera-picture = कोड की तस्वीर खोलें
 camera-picture-empty = उस तस्वीर में कोई कोड नहीं मिला।
 camera-picture-empty-next = ज़्यादा साफ़ तस्वीर लें, जिसमें पूरा कोड हो।
+camera-light = रोशनी

@@ -45,3 +45,4 @@ camera-typed-send = 用这个码
 camera-picture = 打开码的图片
 camera-picture-empty = 图片里没有找到码。
 camera-picture-empty-next = 换一张更清楚、能看到整个码的图片。
+camera-light = 灯光

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::button::{Button, Look};
 use super::field::Field;
 use super::icon::{Icon, icons};
-use crate::device::camera::{Facing, NoPicture};
+use crate::device::camera::{Abilities, Choice, Facing, NoPicture};
 use crate::device::filming::{Filmed, Filming, scan_file};
 use crate::device::{files, page};
 use crate::words::t;
@@ -38,7 +38,10 @@ pub struct ViewfinderProps {
 #[component]
 pub fn Viewfinder(props: &ViewfinderProps) -> Html {
     let video = use_node_ref();
-    let facing = use_state_eq(|| Facing::Environment);
+    let choice = use_state_eq(|| Choice::Facing(Facing::Environment));
+    let abilities = use_state_eq(Abilities::default);
+    let light = use_state_eq(|| false);
+    let filming = use_mut_ref(|| None::<Filming>);
     let picture = use_state_eq(|| Picture::Starting);
     let visible = use_state_eq(|| !page::hidden());
     let attempt = use_state_eq(|| 0_u32);
@@ -60,9 +63,14 @@ pub fn Viewfinder(props: &ViewfinderProps) -> Html {
         // The newest callback, without opening the camera anew for it.
         let newest = use_mut_ref(|| ontexts.clone());
         newest.replace(ontexts);
-        use_effect_with((*facing, *visible, *attempt), move |(facing, visible, _)| {
+        let (filming, light, abilities) = (filming.clone(), light.setter(), abilities.setter());
+        let wish = ((*choice).clone(), *visible, *attempt);
+        use_effect_with(wish, move |(choice, visible, _)| {
             let report = Callback::from(move |filmed| match filmed {
-                Filmed::Started => picture.set(Picture::Live),
+                Filmed::Started(able) => {
+                    picture.set(Picture::Live);
+                    abilities.set(able);
+                }
                 Filmed::Failed(reason) => picture.set(Picture::None(reason)),
                 Filmed::Codes(texts) if texts.is_empty() => {}
                 Filmed::Codes(texts) => {
@@ -71,16 +79,28 @@ pub fn Viewfinder(props: &ViewfinderProps) -> Html {
                 }
             });
             let video = video.cast::<HtmlVideoElement>().filter(|_| *visible);
-            let filming = video.map(|video| Filming::start(video, *facing, report));
-            move || drop(filming)
+            light.set(false);
+            *filming.borrow_mut() =
+                video.map(|video| Filming::start(video, choice.clone(), report));
+            move || drop(filming.borrow_mut().take())
         });
     }
 
     let switch = {
-        let (facing, picture) = (facing.clone(), picture.clone());
+        let (choice, abilities, picture) = (choice.clone(), abilities.clone(), picture.clone());
         Callback::from(move |_| {
             picture.set(Picture::Starting);
-            facing.set(facing.other());
+            choice.set(next(&choice, &abilities));
+        })
+    };
+    let shine = {
+        let (light, filming) = (light.clone(), filming.clone());
+        Callback::from(move |_| {
+            let on = !*light;
+            light.set(on);
+            if let Some(filming) = &*filming.borrow() {
+                filming.shine(on);
+            }
         })
     };
     let retry = {
@@ -132,7 +152,7 @@ pub fn Viewfinder(props: &ViewfinderProps) -> Html {
             <div class={classes!("camera", props.tall.then_some("tall"))} data-test="camera" data-state={state}>
                 <video
                     ref={video}
-                    class={(*facing == Facing::User).then_some("mirrored")}
+                    class={abilities.mirrored.then_some("mirrored")}
                     muted=true
                     autoplay=true
                     playsinline=true
@@ -161,10 +181,18 @@ pub fn Viewfinder(props: &ViewfinderProps) -> Html {
                     <span class="sr-only">{ t::camera_picture() }</span>
                     <input type="file" accept="image/*" class="sr-only" data-test="code-picture" onchange={onfile} />
                 </label>
-                <button type="button" class="button quiet square" data-test="switch-camera"
-                    title={t::camera_switch()} aria-label={t::camera_switch()} onclick={switch}>
-                    <Icon of={icons::SWITCH_CAMERA} />
-                </button>
+                if abilities.light {
+                    <button type="button" class="button quiet square" data-test="light" aria-pressed={light.to_string()}
+                        title={t::camera_light()} aria-label={t::camera_light()} onclick={shine}>
+                        <Icon of={icons::FLASHLIGHT} />
+                    </button>
+                }
+                if abilities.cameras.len() != 1 {
+                    <button type="button" class="button quiet square" data-test="switch-camera"
+                        title={t::camera_switch()} aria-label={t::camera_switch()} onclick={switch}>
+                        <Icon of={icons::SWITCH_CAMERA} />
+                    </button>
+                }
             </div>
             if *no_code {
                 <div class="notice" role="alert" data-test="no-code">
@@ -202,5 +230,16 @@ fn no_picture(reason: NoPicture, retry: Callback<MouseEvent>) -> Html {
             <p>{ next }</p>
             <Button label={t::retry()} test="retry-camera" look={Look::OnHero} onclick={retry} />
         </div>
+    }
+}
+
+/// The camera after this one; where the phone doesn't name them, the one that looks the other way.
+fn next(choice: &Choice, abilities: &Abilities) -> Choice {
+    let at = abilities.cameras.iter().position(|it| Some(it) == abilities.current.as_ref());
+    let after = at.and_then(|at| abilities.cameras.iter().cycle().nth(at + 1));
+    match (after, choice) {
+        (Some(after), _) => Choice::Device(after.clone()),
+        (None, Choice::Facing(facing)) => Choice::Facing(facing.other()),
+        (None, Choice::Device(_)) => Choice::Facing(Facing::Environment),
     }
 }

@@ -1,8 +1,17 @@
 //! Files that lie beside the page.
 
+use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
+
+/// Where a file lies: in a browser its name carries a hash of its content, and the page has the list.
+pub fn place(name: &str) -> String {
+    let list = web_sys::window().and_then(|it| Reflect::get(&it, &"folkmootFiles".into()).ok());
+    let listed = list.filter(JsValue::is_object);
+    let listed = listed.and_then(|list| Reflect::get(&list, &name.into()).ok()?.as_string());
+    listed.unwrap_or_else(|| name.to_owned())
+}
 
 /// A file's text.
 ///
@@ -15,7 +24,8 @@ pub async fn text(place: &str) -> Result<String, String> {
 
 async fn read(place: &str) -> Result<String, String> {
     let window = web_sys::window().ok_or("window")?;
-    let response = JsFuture::from(window.fetch_with_str(place)).await.map_err(describe)?;
+    let response =
+        JsFuture::from(window.fetch_with_str(&self::place(place))).await.map_err(describe)?;
     let response: Response = response.dyn_into().map_err(describe)?;
     if !response.ok() {
         return Err(response.status().to_string());

@@ -7,9 +7,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlVideoElement;
 use yew::Callback;
 
-use super::camera::{Camera, Facing, NoPicture};
+use super::camera::{Abilities, Camera, Choice, NoPicture};
 use super::frames::Frames;
-use super::pixels::Darkroom;
+use super::pixels::{Darkroom, Picture};
 use super::scanner::Scanner;
 
 const HAVE_CURRENT_DATA: u16 = 2;
@@ -19,7 +19,7 @@ const SAME_PICTURE_MS: f64 = 200.0;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Filmed {
     /// The camera is open.
-    Started,
+    Started(Abilities),
     /// It could not be opened.
     Failed(NoPicture),
     /// The texts of the codes in one picture.
@@ -35,16 +35,16 @@ pub struct Filming {
 /// Held only to end with the filming: first the pictures, then the camera.
 struct Running {
     _frames: Option<Frames>,
-    _camera: Camera,
+    camera: Camera,
 }
 
 impl Filming {
     /// Opens the camera, shows it in `video`, and reports what it sees.
-    pub fn start(video: HtmlVideoElement, facing: Facing, report: Callback<Filmed>) -> Self {
+    pub fn start(video: HtmlVideoElement, choice: Choice, report: Callback<Filmed>) -> Self {
         let filming = Self { ended: Rc::default(), running: Rc::default() };
         let (ended, slot) = (filming.ended.clone(), filming.running.clone());
         spawn_local(async move {
-            let camera = match Camera::open(facing).await {
+            let camera = match Camera::open(&choice).await {
                 Ok(camera) => camera,
                 Err(reason) if !ended.get() => return report.emit(Filmed::Failed(reason)),
                 Err(_) => return,
@@ -53,11 +53,22 @@ impl Filming {
                 return;
             }
             camera.show_in(&video);
-            report.emit(Filmed::Started);
+            let abilities = camera.abilities().await;
+            if ended.get() {
+                return;
+            }
+            report.emit(Filmed::Started(abilities));
             let frames = scan_frames(video, report);
-            *slot.borrow_mut() = Some(Running { _frames: frames, _camera: camera });
+            *slot.borrow_mut() = Some(Running { _frames: frames, camera });
         });
         filming
+    }
+
+    /// Turns the camera's light on or off.
+    pub fn shine(&self, on: bool) {
+        if let Some(running) = self.running.borrow().as_ref() {
+            running.camera.shine(on);
+        }
     }
 }
 
@@ -81,7 +92,7 @@ fn scan_frames(video: HtmlVideoElement, report: Callback<Filmed>) -> Option<Fram
         }
         if let Some(picture) = darkroom.frame(&video) {
             last = (shown, now);
-            scanner.scan(&picture);
+            scanner.scan(picture);
         }
     }))
 }
@@ -103,7 +114,7 @@ pub fn scan_file(file: web_sys::File, report: Callback<Vec<String>>) {
             let own = own.clone();
             gloo_timers::callback::Timeout::new(0, move || drop(own.borrow_mut().take())).forget();
         }));
-        scanner.scan(&picture);
+        scanner.scan(Picture::Pixels(picture));
         *kept.borrow_mut() = Some(scanner);
     });
 }

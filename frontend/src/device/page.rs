@@ -49,6 +49,24 @@ pub fn hidden() -> bool {
     document().is_some_and(|document| document.hidden())
 }
 
+/// The page stands by itself, as an app does, without a browser around it.
+pub fn standalone() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let query = window.match_media("(display-mode: standalone), (display-mode: fullscreen)");
+    let displayed = query.ok().flatten().is_some_and(|query| query.matches());
+    // Apple's phones say it in their own way.
+    let said = js_sys::Reflect::get(&window.navigator(), &"standalone".into());
+    displayed || said.is_ok_and(|said| said.is_truthy())
+}
+
+/// An Apple phone or tablet: there the way to the home screen is another.
+pub fn is_apple_phone() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let agent = window.navigator().user_agent().unwrap_or_default();
+    ["iPhone", "iPad", "iPod"].iter().any(|name| agent.contains(name))
+        || (agent.contains("Macintosh") && window.navigator().max_touch_points() > 1)
+}
+
 /// Asks the phone to print the page. Some phones' web views do nothing.
 pub fn print() {
     if let Some(window) = web_sys::window() {

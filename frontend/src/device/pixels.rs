@@ -1,6 +1,8 @@
 //! Pictures as pixels for the scanner.
 
-use wasm_bindgen::JsCast;
+use js_sys::Reflect;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, File, HtmlCanvasElement, HtmlVideoElement, ImageData};
 
@@ -11,6 +13,38 @@ const LONGEST_SIDE: f64 = 1024.0;
 
 /// A file may hold a whole page with a small code on it.
 const LONGEST_SIDE_OF_A_FILE: f64 = 2048.0;
+
+/// What the scanner gets.
+pub enum Picture {
+    /// A frame of the video, still in the camera's own format.
+    Frame(VideoFrame),
+    /// Pixels.
+    Pixels(ImageData),
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// A frame of a video; freed by whoever holds it last.
+    pub type VideoFrame;
+    #[wasm_bindgen(constructor, catch)]
+    fn new(video: &HtmlVideoElement) -> Result<VideoFrame, JsValue>;
+    #[wasm_bindgen(method)]
+    fn close(this: &VideoFrame);
+}
+
+impl VideoFrame {
+    fn of(video: &HtmlVideoElement) -> Option<Self> {
+        let window = web_sys::window()?;
+        let known = |name: &str| Reflect::has(&window, &name.into()).unwrap_or(false);
+        let both = known("VideoFrame") && known("OffscreenCanvas");
+        both.then(|| Self::new(video).ok()).flatten()
+    }
+
+    /// Frees it: cameras have few.
+    pub fn free(&self) {
+        self.close();
+    }
+}
 
 /// A canvas of its own that pictures are shrunk on.
 #[derive(Debug)]
@@ -30,8 +64,16 @@ impl Darkroom {
         Some(Self { canvas, context })
     }
 
-    /// The video's picture now, if there is one.
-    pub fn frame(&self, video: &HtmlVideoElement) -> Option<ImageData> {
+    /// The video's picture now, if there is one. Where the browser can hand over a frame as it is, the
+    /// scanner's Worker makes pixels of it, and the screen's thread has next to nothing to do.
+    pub fn frame(&self, video: &HtmlVideoElement) -> Option<Picture> {
+        VideoFrame::of(video).map_or_else(
+            || self.pixels(video).map(Picture::Pixels),
+            |frame| Some(Picture::Frame(frame)),
+        )
+    }
+
+    fn pixels(&self, video: &HtmlVideoElement) -> Option<ImageData> {
         let (width, height) = (video.video_width(), video.video_height());
         let (width, height) = self.fit(width, height, LONGEST_SIDE)?;
         self.context

@@ -9,6 +9,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ImageData, MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::Callback;
 
+use super::fetch;
+use super::pixels::{Picture, VideoFrame};
+
 const SCRIPT: &str = "scan-worker.js";
 
 /// A picture takes some milliseconds; after this long the Worker hangs.
@@ -65,23 +68,39 @@ impl Scanner {
     }
 
     /// Hands over a picture; its memory moves to the Worker.
-    pub fn scan(&self, picture: &ImageData) {
+    pub fn scan(&self, picture: Picture) {
         // A picture that cannot be sent is only one picture less.
-        let _ = self.send(picture);
+        match picture {
+            Picture::Pixels(pixels) => drop(self.send_pixels(&pixels)),
+            Picture::Frame(frame) => {
+                if self.send_frame(&frame).is_err() {
+                    frame.free();
+                }
+            }
+        }
     }
 
-    fn send(&self, picture: &ImageData) -> Result<(), JsValue> {
+    fn send_frame(&self, frame: &VideoFrame) -> Result<(), JsValue> {
+        let message = Object::new();
+        Reflect::set(&message, &JsValue::from_str("frame"), frame)?;
+        self.post(&message, frame)
+    }
+
+    fn send_pixels(&self, picture: &ImageData) -> Result<(), JsValue> {
         let pixels = Reflect::get(picture, &JsValue::from_str("data"))?;
         let buffer = Reflect::get(&pixels, &JsValue::from_str("buffer"))?;
         let message = Object::new();
         Reflect::set(&message, &JsValue::from_str("pixels"), &buffer)?;
         Reflect::set(&message, &JsValue::from_str("width"), &picture.width().into())?;
         Reflect::set(&message, &JsValue::from_str("height"), &picture.height().into())?;
+        self.post(&message, &buffer)
+    }
+
+    fn post(&self, message: &Object, moved: &JsValue) -> Result<(), JsValue> {
         let mut bench = self.bench.borrow_mut();
-        if let Some(worker) = &bench.worker {
-            worker.post_message_with_transfer(&message, &Array::of1(&buffer))?;
-            bench.sent_at = Some(Date::now());
-        }
+        let worker = bench.worker.as_ref().ok_or(JsValue::UNDEFINED)?;
+        worker.post_message_with_transfer(message, &Array::of1(moved))?;
+        bench.sent_at = Some(Date::now());
         Ok(())
     }
 
@@ -100,7 +119,7 @@ impl Scanner {
         });
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(SCRIPT, &options).ok();
+        let worker = Worker::new_with_options(&fetch::place(SCRIPT), &options).ok();
         if let Some(worker) = &worker {
             worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
             worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));

@@ -129,7 +129,7 @@ fn missing(people: &[PersonLine]) -> Html {
     }
     html! {
         <Card test="board-missing">
-            <h3 class="titled"><Icon of={icons::HOURGLASS} />{ t::board_missing() }</h3>
+            <h2 class="titled"><Icon of={icons::HOURGLASS} />{ t::board_missing() }</h2>
             <ul class="list">
                 { for people.iter().map(|it| html! {
                     <li key={it.person.to_string()} class="person">

@@ -17,8 +17,8 @@ use crate::shell::{AnyShell, Shell as _};
 use crate::state::{use_act, use_query};
 use crate::words::{self, t, when};
 
-/// How paper looks: in the page, and in what is saved of it.
-const STYLE: &str = include_str!("paper.css");
+/// How paper looks, for what is saved of it. The page has the same file beside it.
+const STYLE: &str = include_str!("../../static/styles/paper.css");
 
 /// Lines at the end of a roll for people who are not on the list.
 const MORE_NAMES: usize = 10;
@@ -66,7 +66,6 @@ fn Paper(props: &PaperProps) -> Html {
                 <Problem {error} />
             }
             <article class="paper" aria-label={&props.label} data-test="paper" ref={paper}>
-                <style>{ STYLE }</style>
                 { props.children.clone() }
             </article>
         </>
@@ -79,7 +78,7 @@ fn document(title: &str, sheet: &str) -> String {
     let title = title.replace('&', "&amp;").replace('<', "&lt;");
     format!(
         "<!doctype html><html lang=\"{}\" dir=\"{}\"><meta charset=\"utf-8\"><meta name=\"viewport\" \
-         content=\"width=device-width\"><title>{title}</title>{sheet}</html>",
+         content=\"width=device-width\"><title>{title}</title><style>{STYLE}</style>{sheet}</html>",
         language.code(),
         language.direction(),
     )

@@ -4,17 +4,40 @@ use folkmoot_protocol::api::{CreateVault, ErrorCode, PersonHere, Unlock as Unloc
 use yew::prelude::*;
 
 use super::SessionProps;
+use super::install::Install;
 use super::people::called;
 use super::settings::LanguageChoice;
 use crate::components::{Avatar, Button, Card, Field, Header, Loading, Look, Problem, Tree};
+use crate::shell::{AnyShell, HomeScreen, Shell as _};
 use crate::state::{Session, forget_views, use_act};
 use crate::words::t;
 
 const LEAST_PIN: usize = 4;
 
-/// Makes the keys: in silence where the phone can keep them safe, else with a PIN.
+/// The way to keys: first the home screen, where the app isn't there yet.
 #[component]
 pub fn MakeVault(props: &SessionProps) -> Html {
+    let way = use_state_eq(|| AnyShell::here().home_screen());
+    let later = use_state_eq(|| false);
+    {
+        // A browser may offer it while the page is looked at.
+        let way = way.setter();
+        let offered = props.session.home_screen;
+        use_effect_with(offered, move |_| way.set(AnyShell::here().home_screen()));
+    }
+    if *way == HomeScreen::On || *later {
+        return html! { <MakeKeys session={props.session.clone()} /> };
+    }
+    let onlater = {
+        let later = later.clone();
+        Callback::from(move |()| later.set(true))
+    };
+    html! { <Install way={*way} {onlater} /> }
+}
+
+/// Makes the keys: in silence where the phone can keep them safe, else with a PIN.
+#[component]
+fn MakeKeys(props: &SessionProps) -> Html {
     let making = use_act();
     let keystore = props.session.status.keystore;
     let make = {

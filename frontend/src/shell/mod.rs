@@ -1,13 +1,51 @@
 //! The way to the engine. Pages ask for what they need and never know what carries it.
 
+mod browser;
 mod tauri;
 
 use std::pin::Pin;
 
-use folkmoot_protocol::api::{ApiError, Call, ErrorCode, Reply, Request};
+use folkmoot_protocol::api::{ApiError, Call, ErrorCode, GetStatus, Reply, Request};
+use yew::Callback;
 
 /// A reply on its way: one sort of future for all requests, which keeps what a phone downloads small.
 pub type Answer = Pin<Box<dyn Future<Output = Result<Reply, ApiError>>>>;
+
+/// What a shell tells by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// A newer app is here, whole, and waits to be used.
+    Update,
+    /// The phone's home screen can be asked for now.
+    HomeScreen,
+    /// The app is used elsewhere on this phone now; here nothing is answered any more.
+    Elsewhere,
+    /// There is little room left for what the app keeps.
+    LittleRoom {
+        /// So much is left.
+        megabytes: u64,
+    },
+}
+
+/// Whether the app stands among the phone's apps, where nothing of it is forgotten.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HomeScreen {
+    /// It does.
+    On,
+    /// The phone puts it there when asked.
+    Offered,
+    /// The resident puts it there.
+    ByHand(ByHand),
+}
+
+/// Where a browser has the way to the home screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ByHand {
+    /// Behind the sign for sharing.
+    Share,
+    /// In the browser's menu.
+    Menu,
+}
 
 /// What a shell does for the screens.
 pub trait Shell {
@@ -21,6 +59,21 @@ pub trait Shell {
 
     /// Puts a file (base64) where the resident finds it, and says where that is.
     async fn save_file(&self, name: &str, bytes: &str) -> Result<String, ApiError>;
+
+    /// From now on tells what it has to tell.
+    fn listen(&self, tell: Callback<Notice>);
+
+    /// Uses the newer app that waits.
+    fn update(&self);
+
+    /// Works here again, where the app was used elsewhere; answers with the status.
+    fn take_over(&self) -> Answer;
+
+    /// Whether the app stands on the home screen.
+    fn home_screen(&self) -> HomeScreen;
+
+    /// Asks the phone to put it there; says whether the resident agreed.
+    async fn install(&self) -> bool;
 }
 
 /// The shell this app runs in.
@@ -28,27 +81,62 @@ pub trait Shell {
 pub enum AnyShell {
     /// The installed app.
     Tauri(tauri::Tauri),
+    /// A browser.
+    Browser(browser::Browser),
 }
 
 impl AnyShell {
     /// The shell around these screens.
-    pub const fn here() -> Self {
-        Self::Tauri(tauri::Tauri)
+    pub fn here() -> Self {
+        match browser::is_here() {
+            true => Self::Browser(browser::Browser),
+            false => Self::Tauri(tauri::Tauri),
+        }
     }
+}
+
+/// Does the same with whichever shell it is.
+macro_rules! whichever {
+    ($shell:expr, $it:ident => $act:expr) => {
+        match $shell {
+            Self::Tauri($it) => $act,
+            Self::Browser($it) => $act,
+        }
+    };
 }
 
 impl Shell for AnyShell {
     fn ask(&self, request: Request) -> Answer {
-        match self {
-            Self::Tauri(shell) => shell.ask(request),
-        }
+        whichever!(self, shell => shell.ask(request))
     }
 
     async fn save_file(&self, name: &str, bytes: &str) -> Result<String, ApiError> {
-        match self {
-            Self::Tauri(shell) => shell.save_file(name, bytes).await,
-        }
+        whichever!(self, shell => shell.save_file(name, bytes).await)
     }
+
+    fn listen(&self, tell: Callback<Notice>) {
+        whichever!(self, shell => shell.listen(tell));
+    }
+
+    fn update(&self) {
+        whichever!(self, shell => shell.update());
+    }
+
+    fn take_over(&self) -> Answer {
+        whichever!(self, shell => shell.take_over())
+    }
+
+    fn home_screen(&self) -> HomeScreen {
+        whichever!(self, shell => shell.home_screen())
+    }
+
+    async fn install(&self) -> bool {
+        whichever!(self, shell => shell.install().await)
+    }
+}
+
+fn status() -> Answer {
+    AnyShell::here().ask(GetStatus {}.into())
 }
 
 /// A defect between screen and shell, with what is known of it.

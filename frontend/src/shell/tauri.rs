@@ -5,7 +5,9 @@ use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::{Answer, Shell, internal};
+use yew::Callback;
+
+use super::{Answer, HomeScreen, Notice, Shell, internal, status};
 
 #[wasm_bindgen]
 extern "C" {
@@ -34,6 +36,23 @@ impl Shell for Tauri {
         }
         let saved = invoke("save_file", arguments.into()).await.map_err(|err| told(&err))?;
         saved.as_string().ok_or_else(|| describe(&saved))
+    }
+
+    // The platform's own installer brings newer apps, one window at a time, and shows who lacks room.
+    fn listen(&self, _: Callback<Notice>) {}
+
+    fn update(&self) {}
+
+    fn take_over(&self) -> Answer {
+        status()
+    }
+
+    fn home_screen(&self) -> HomeScreen {
+        HomeScreen::On
+    }
+
+    async fn install(&self) -> bool {
+        true
     }
 }
 

@@ -12,6 +12,8 @@ pub struct Session {
     pub status: Rc<Status>,
     /// Takes a newer status.
     pub update: Callback<Status>,
+    /// The phone can be asked for a place on the home screen.
+    pub home_screen: bool,
     /// Draws every page anew (another language).
     pub redraw: Callback<()>,
 }

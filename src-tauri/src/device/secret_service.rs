@@ -70,8 +70,7 @@ impl SecretService {
 impl Keystore for SecretService {
     fn load(&self) -> Result<Option<[u8; 32]>, KeystoreError> {
         let service = self.connect()?;
-        let (open, locked): (Vec<ObjectPath>, Vec<ObjectPath>) =
-            service.ask(ROOT, "Service", "SearchItems", &(&self.attributes,).to_variant())?;
+        let (open, locked) = service.items(&self.attributes)?;
         let item = match (open.into_iter().next(), locked.into_iter().next()) {
             (Some(item), _) => item,
             (None, Some(item)) => {
@@ -88,7 +87,7 @@ impl Keystore for SecretService {
         Ok(Some(key))
     }
 
-    fn store(&self, key: &[u8; 32]) -> Result<(), KeystoreError> {
+    fn keep(&self, key: [u8; 32]) -> Result<[u8; 32], KeystoreError> {
         let service = self.connect()?;
         let collection = service
             .default_collection()?
@@ -107,7 +106,18 @@ impl Keystore for SecretService {
             Variant::tuple_from_iter([properties.end(), secret.to_variant(), replace.to_variant()]);
         let (_item, prompt): (ObjectPath, ObjectPath) =
             service.ask(collection.as_str(), "Collection", "CreateItem", &arguments)?;
-        service.let_person_answer(&prompt)
+        service.let_person_answer(&prompt)?;
+        Ok(key)
+    }
+
+    fn forget(&self) -> Result<(), KeystoreError> {
+        let service = self.connect()?;
+        for item in service.items(&self.attributes)?.0 {
+            let (prompt,): (ObjectPath,) =
+                service.ask(item.as_str(), "Item", "Delete", &().to_variant())?;
+            service.let_person_answer(&prompt)?;
+        }
+        Ok(())
     }
 
     /// Whether a key can be kept without asking anything: a service with an open default
@@ -168,6 +178,14 @@ impl Service {
             .map_err(error)?
             .get()
             .ok_or_else(|| error("the keyring's answer has another shape"))
+    }
+
+    /// The entries with these attributes: those that are open, and those that are locked.
+    fn items(
+        &self,
+        attributes: &HashMap<String, String>,
+    ) -> Result<(Vec<ObjectPath>, Vec<ObjectPath>), KeystoreError> {
+        self.ask(ROOT, "Service", "SearchItems", &(attributes,).to_variant())
     }
 
     fn open_session(&self) -> Result<ObjectPath, KeystoreError> {

@@ -1,39 +1,142 @@
 //! One real instance of the app.
 
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::time::Instant;
 
-use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::error::{CmdError, ErrorStatus};
+use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
+use super::browser::{self, Settings};
+use super::camera::{self, Eye, Film};
 use super::driver::Driver;
-use super::{Display, LIMIT, PHONE, Picture, app_program, camera, pictures};
+use super::{Display, LIMIT, PHONE, Picture, app_program, pictures};
 
 /// How long one look at the page may wait. Commands of one session follow one another, so a longer
 /// look would keep others from filming this screen meanwhile.
 const SLICE_MS: u32 = 300;
 
-/// The app in its window, with a data folder of its own.
+/// No page has more places for the keyboard's focus.
+const MOST_STOPS: u32 = 60;
+
+/// Where apps are started.
+#[derive(Debug)]
+pub enum Stage {
+    /// In windows of their own.
+    Windows(Display),
+    /// In browsers, from this address.
+    Browsers(String),
+}
+
+/// The app in its window or browser, with a data folder of its own.
 #[derive(Debug)]
 pub struct App {
     name: String,
     client: Client,
+    eye: Eye,
     _driver: Driver,
 }
 
 impl App {
-    /// Starts the app on the data in `folder`. Its camera films what the test paints.
-    pub async fn start(name: &str, folder: &Path, display: &Display) -> Self {
-        let driver = Driver::start(folder, display);
-        let client = driver.open(&app_program()).await;
-        let app = Self { name: name.to_owned(), client, _driver: driver };
+    /// Starts the app on the data in `folder`.
+    pub async fn start(name: &str, folder: &Path, stage: &Stage) -> Self {
+        let app = match stage {
+            Stage::Windows(display) => Self::in_window(name, folder, display).await,
+            Stage::Browsers(address) => {
+                let app = Self::in_browser(name, folder, &Settings::default()).await;
+                app.visit(address).await;
+                app
+            }
+        };
+        app.see("page").await;
+        app
+    }
+
+    /// Its camera films what the test paints.
+    async fn in_window(name: &str, folder: &Path, display: &Display) -> Self {
+        let driver = Driver::of_windows(folder, display);
+        let capabilities = json!({
+            "webkitgtk:browserOptions": { "binary": app_program().to_str().unwrap() },
+            "timeouts": { "script": LIMIT.as_millis(), "pageLoad": LIMIT.as_millis() },
+        });
+        let client = driver.open(&capabilities).await;
+        let app = Self { name: name.to_owned(), client, eye: Eye::Page, _driver: driver };
         app.until("the page is there", "return document.body?.childElementCount > 0", json!({}))
             .await;
         app.run(camera::SCRIPT, vec![]).await;
         app
+    }
+
+    /// A browser that keeps everything in `folder`, with nothing open yet. Its camera is the browser's
+    /// own, which films a file.
+    pub async fn in_browser(name: &str, folder: &Path, settings: &Settings) -> Self {
+        let film = Film::new(&folder.join("camera.y4m"));
+        let driver = Driver::of_browsers(folder);
+        let client = driver.open(&browser::capabilities(folder, film.path(), settings)).await;
+        let eye = Eye::Film(Rc::new(film));
+        let app = Self { name: name.to_owned(), client, eye, _driver: driver };
+        let watch = json!({ "source": include_str!("watch.js") });
+        app.devtools("Page.addScriptToEvaluateOnNewDocument", watch).await;
+        app
+    }
+
+    /// Opens an address in this browser.
+    pub async fn visit(&self, address: &str) {
+        self.client.goto(address).await.unwrap();
+    }
+
+    /// Opens the page anew.
+    pub async fn reload(&self) {
+        self.client.refresh().await.unwrap();
+    }
+
+    /// Presses a key, or types letters, wherever the focus is.
+    pub async fn press(&self, keys: &str) {
+        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+    }
+
+    /// Moves the focus on by the keyboard until it is on what is marked so.
+    pub async fn tab_to(&self, mark: &str) {
+        self.see(mark).await;
+        for _ in 0..MOST_STOPS {
+            self.press(&char::from(Key::Tab).to_string()).await;
+            let there = "return document.activeElement.closest('[data-test]')?.dataset.test";
+            if self.run(there, vec![]).await == mark {
+                return;
+            }
+        }
+        panic!("{}: the keyboard does not lead to {mark}", self.name);
+    }
+
+    /// Holds a key down until what is marked so is gone.
+    pub async fn hold_key(&self, key: Key, mark: &str) {
+        let key = char::from(key);
+        let down = KeyActions::new("keys".to_owned()).then(KeyAction::Down { value: key });
+        self.client.perform_actions(down).await.unwrap();
+        self.no_longer_see(mark).await;
+        let up = KeyActions::new("keys".to_owned()).then(KeyAction::Up { value: key });
+        self.client.perform_actions(up).await.unwrap();
+    }
+
+    /// Whether this app runs in a browser.
+    #[must_use]
+    pub fn is_browser(&self) -> bool {
+        matches!(self.eye, Eye::Film(_))
+    }
+
+    /// Asks the browser itself, by the DevTools protocol.
+    pub async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
+        browser::devtools(&self.client, command, parameters).await
+    }
+
+    pub(super) fn eye(&self) -> &Eye {
+        &self.eye
     }
 
     /// Closes the window as a person would, and waits until it is closed.
@@ -172,6 +275,12 @@ impl App {
         .await;
     }
 
+    /// Gives a file to the field marked so, as from the phone's own chooser.
+    pub async fn give_file(&self, mark: &str, file: &Path) {
+        let field = self.client.find(Locator::Css(&selector(mark))).await.unwrap();
+        field.send_keys(file.to_str().unwrap()).await.unwrap();
+    }
+
     /// Writes into the field marked so, in place of what stood there.
     pub async fn write(&self, mark: &str, text: &str) {
         let field = self.see(mark).await;
@@ -220,7 +329,7 @@ impl App {
                 return;
             }
             if since.elapsed() > LIMIT {
-                let picture = self.take_picture(&format!("failed-{}", self.name)).await;
+                let picture = self.keep_picture(&format!("failed-{}", self.name)).await;
                 let shows = self.run("return document.body?.innerText", vec![]).await;
                 panic!(
                     "{}: waited in vain until {what}\nlast answer: {held:?}\npicture: {}\nshows: {}",
@@ -262,12 +371,24 @@ impl App {
         Picture::from_png(&self.screenshot().await)
     }
 
-    /// Keeps a picture of the window and says where.
+    /// Keeps a picture of the window and says where. A browser's page is also looked at by axe-core,
+    /// and may keep nobody out.
     pub async fn take_picture(&self, name: &str) -> PathBuf {
+        if self.is_browser() {
+            let kept_out = self.keeps_out().await;
+            assert!(kept_out.is_none(), "{}: {name}: {}", self.name, kept_out.unwrap_or_default());
+        }
+        self.keep_picture(name).await
+    }
+
+    /// Keeps a picture of the window as it is.
+    pub async fn keep_picture(&self, name: &str) -> PathBuf {
         let png = self.screenshot().await;
         let picture = Picture::from_png(&png);
         assert_eq!((picture.width, picture.height), PHONE, "a phone's window");
-        let path = pictures().join(format!("{name}.png"));
+        let folder = if self.is_browser() { pictures().join("browser") } else { pictures() };
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = folder.join(format!("{name}.png"));
         std::fs::write(&path, png).unwrap();
         path
     }

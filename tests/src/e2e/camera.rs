@@ -1,5 +1,10 @@
 //! The camera: one screen's pixels become what another app's camera sees.
 
+use std::fs::File;
+use std::os::unix::fs::FileExt as _;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use fantoccini::Client;
@@ -7,10 +12,10 @@ use serde_json::{Value, json};
 use tokio::task::JoinHandle;
 
 use super::app::selector;
-use super::picture::Square;
+use super::picture::{CAMERA, Square};
 use super::{App, Picture};
 
-/// Put in place of the device's camera in every page.
+/// Put in place of the device's camera in every page of an app in a window: WebKit has no other.
 pub(super) const SCRIPT: &str = include_str!("camera.js");
 
 const PAINT: &str = "const [url, part, done] = arguments; \
@@ -40,20 +45,90 @@ impl Aim {
     }
 }
 
+/// What an app's camera looks through.
+#[derive(Debug, Clone)]
+pub(super) enum Eye {
+    /// A canvas in its page.
+    Page,
+    /// A file that the browser's own camera reads anew for every frame.
+    Film(Rc<Film>),
+}
+
+/// An endless film of one frame, YUV4MPEG2 with 4:2:0 colours, of which only the brightness changes.
+/// Chromium reads its fake camera's file frame by frame, and from the beginning at its end: what is
+/// written into it is seen a moment later, as by a lens.
+#[derive(Debug)]
+pub(super) struct Film {
+    path: PathBuf,
+    file: File,
+}
+
+impl Film {
+    const FRAME: &'static str = "FRAME\n";
+
+    fn header() -> String {
+        format!("YUV4MPEG2 W{CAMERA} H{CAMERA} F20:1 Ip A1:1 C420\n")
+    }
+
+    /// A new one of a grey wall.
+    pub(super) fn new(path: &Path) -> Self {
+        let pixels = usize::try_from(CAMERA * CAMERA).unwrap();
+        let mut content = (Self::header() + Self::FRAME).into_bytes();
+        content.resize(content.len() + pixels, 107);
+        content.resize(content.len() + pixels / 2, 128);
+        std::fs::write(path, content).unwrap();
+        let file = File::options().write(true).open(path).unwrap();
+        Self { path: path.to_owned(), file }
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    fn show(&self, picture: &Picture) {
+        let at = Self::header().len() + Self::FRAME.len();
+        self.file.write_all_at(&picture.luma, u64::try_from(at).unwrap()).unwrap();
+    }
+}
+
+impl Eye {
+    /// Shows the camera the part of a picture that lies in the square. Nothing when the window is
+    /// closed.
+    async fn look(&self, client: &Client, png: &[u8], square: Square) -> Option<()> {
+        match self {
+            Self::Film(film) => {
+                film.show(&Picture::from_png(png).filmed(square));
+                // The others have their turn too.
+                tokio::task::yield_now().await;
+                Some(())
+            }
+            Self::Page => {
+                let Square { x, y, side } = square;
+                let part = json!({ "x": x, "y": y, "side": side });
+                let url = format!("data:image/png;base64,{}", STANDARD.encode(png));
+                let painted = client.execute_async(PAINT, vec![url.into(), part]).await.ok()?;
+                assert_eq!(painted, Value::Bool(true), "the camera's picture was painted");
+                Some(())
+            }
+        }
+    }
+}
+
 /// One phone held in front of another until this is dropped.
 #[derive(Debug)]
 pub struct Filming(JoinHandle<()>);
 
 impl Filming {
     /// Holds `filming`'s camera to `filmed`'s screen: as often as both manage, the screen's pixels
-    /// are painted into the camera's picture.
+    /// are what the camera sees.
     #[must_use]
     pub fn start(filming: &App, filmed: &App, aim: Aim) -> Self {
-        let (to, from) = (filming.client().clone(), filmed.client().clone());
+        let (eye, to, from) =
+            (filming.eye().clone(), filming.client().clone(), filmed.client().clone());
         Self(tokio::task::spawn_local(async move {
             // Ends when either window closes.
             for around in HAND.iter().cycle() {
-                if film_once(&to, &from, &aim, *around).await.is_none() {
+                if film_once(&eye, &to, &from, &aim, *around).await.is_none() {
                     break;
                 }
             }
@@ -73,9 +148,9 @@ impl Drop for Filming {
     }
 }
 
-async fn film_once(to: &Client, from: &Client, aim: &Aim, around: f64) -> Option<()> {
+async fn film_once(eye: &Eye, to: &Client, from: &Client, aim: &Aim, around: f64) -> Option<()> {
     if let Some((png, place)) = point(from, aim).await? {
-        paint(to, &png, place.with(around)).await?;
+        eye.look(to, &png, place.with(around)).await?;
     } else {
         // Nothing to point at yet: let others have their turn.
         tokio::task::yield_now().await;
@@ -101,20 +176,13 @@ fn square_about(place: &Value) -> Option<Square> {
     (side >= 1.0).then_some(Square { x, y, side })
 }
 
-async fn paint(to: &Client, png: &[u8], Square { x, y, side }: Square) -> Option<()> {
-    let part = json!({ "x": x, "y": y, "side": side });
-    let url = format!("data:image/png;base64,{}", STANDARD.encode(png));
-    let painted = to.execute_async(PAINT, vec![url.into(), part]).await.ok()?;
-    assert_eq!(painted, Value::Bool(true), "the camera's picture was painted");
-    Some(())
-}
-
 impl App {
     /// Holds a picture in front of this app's camera until the next one.
     pub async fn film_picture(&self, picture: &Picture) {
         let side = picture.width.max(picture.height).into();
         let whole = Square { x: 0.0, y: 0.0, side };
-        assert!(paint(self.client(), &picture.to_png(), whole).await.is_some(), "window closed");
+        let looked = self.eye().look(self.client(), &picture.to_png(), whole).await;
+        assert!(looked.is_some(), "window closed");
     }
 
     /// The texts of the codes that a camera pointed at this screen reads now.

@@ -1,4 +1,5 @@
-//! `WebKitWebDriver`: one process for each instance of the app, since the app inherits its
+//! The programs that press the buttons: `WebKitWebDriver` for the app in its window, `chromedriver` for
+//! the app in a browser. One process for each instance of the app, since the app inherits its
 //! environment from it.
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -8,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::json;
+use serde_json::Value;
 
 use super::process::Group;
 use super::{Display, LIMIT};
@@ -21,44 +22,48 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts a driver whose app keeps its data in `folder` and shows itself on `display`.
-    pub fn start(folder: &Path, display: &Display) -> Self {
+    /// Starts one whose app keeps its data in `folder` and shows itself on `display`.
+    pub fn of_windows(folder: &Path, display: &Display) -> Self {
+        let mut driver = Command::new("WebKitWebDriver");
+        driver
+            .arg("--host=127.0.0.1")
+            .env("DISPLAY", display.name())
+            .env("FOLKMOOT_DATA", folder)
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("GDK_BACKEND", "x11")
+            .env("LIBGL_ALWAYS_SOFTWARE", "1");
+        Self::start(driver, folder, "webkit2gtk-driver")
+    }
+
+    /// Starts one whose browser keeps everything in `folder`.
+    pub fn of_browsers(folder: &Path) -> Self {
+        Self::start(Command::new("chromedriver"), folder, "chromium-driver")
+    }
+
+    fn start(mut driver: Command, folder: &Path, package: &str) -> Self {
         let home = folder.join("home");
         std::fs::create_dir_all(&home).unwrap();
         let port = free_port();
-        let program = Group::start(
-            Command::new("WebKitWebDriver")
-                .arg(format!("--port={port}"))
-                .arg("--host=127.0.0.1")
-                .env("DISPLAY", display.name())
-                .env("FOLKMOOT_DATA", folder)
-                .env("TAURI_WEBVIEW_AUTOMATION", "true")
-                // Nothing of the person who runs the tests: neither their keyring nor their home.
-                .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
-                .env("HOME", &home)
-                .env("XDG_RUNTIME_DIR", &home)
-                .env("NO_AT_BRIDGE", "1")
-                .env("GDK_BACKEND", "x11")
-                .env("LIBGL_ALWAYS_SOFTWARE", "1")
-                .env("LANG", "C.UTF-8")
-                .env("TZ", "UTC")
-                .env_remove("WAYLAND_DISPLAY")
-                .env_remove("XDG_CACHE_HOME")
-                .env_remove("XDG_CONFIG_HOME")
-                .env_remove("XDG_DATA_HOME")
-                .stdout(Stdio::null())
-                .stderr(Stdio::null()),
-            "webkit2gtk-driver",
-        );
-        Self { port, _program: program }
+        driver
+            .arg(format!("--port={port}"))
+            // Nothing of the person who runs the tests: neither their keyring nor their home.
+            .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+            .env("HOME", &home)
+            .env("XDG_RUNTIME_DIR", &home)
+            .env("NO_AT_BRIDGE", "1")
+            .env("LANG", "C.UTF-8")
+            .env("TZ", "UTC")
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("XDG_CACHE_HOME")
+            .env_remove("XDG_CONFIG_HOME")
+            .env_remove("XDG_DATA_HOME")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        Self { port, _program: Group::start(&mut driver, package) }
     }
 
-    /// Opens the app in a session.
-    pub async fn open(&self, program: &Path) -> Client {
-        let capabilities = json!({
-            "webkitgtk:browserOptions": { "binary": program.to_str().unwrap() },
-            "timeouts": { "script": LIMIT.as_millis(), "pageLoad": LIMIT.as_millis() },
-        });
+    /// Opens the app in a session; `capabilities` say which program and how.
+    pub async fn open(&self, capabilities: &Value) -> Client {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities.as_object().unwrap().clone());
         let address = format!("http://127.0.0.1:{}", self.port);
@@ -73,7 +78,7 @@ impl Driver {
     async fn listening(&self) {
         let since = Instant::now();
         while let Err(error) = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)) {
-            assert!(since.elapsed() < LIMIT, "WebKitWebDriver does not listen: {error}");
+            assert!(since.elapsed() < LIMIT, "the driver does not listen: {error}");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }

@@ -7,11 +7,9 @@ use folkmoot_protocol::api::{
     SealStanding, Us,
 };
 use folkmoot_protocol::ids::PersonId;
-use folkmoot_tests::e2e::{Aim, App, Display, Filming, LIMIT, Neighbour, Picture};
+use folkmoot_tests::e2e::{Aim, App, Filming, LIMIT, Neighbour, PIN, Picture, Stage};
 
-use super::{
-    PIN, app_films, app_meets, film_app, make_vault, neighbours_exchange, pictures, restart,
-};
+use super::{app_films, app_meets, film_app, neighbours_exchange, pictures, restart};
 
 /// Three neighbours call an urgent gathering for now, and check in with each other.
 pub fn call_urgently(carla: &mut Neighbour, dev: &mut Neighbour, elif: &mut Neighbour) {
@@ -36,7 +34,7 @@ pub fn call_urgently(carla: &mut Neighbour, dev: &mut Neighbour, elif: &mut Neig
 /// A new phone says who its person is, and waits to be met.
 pub async fn applies(app: &App, how: &str, household: &str) {
     app.walk(&["start-join", how]).await;
-    make_vault(app).await;
+    app.makes_keys().await;
     app.write("field-name", app.name()).await;
     app.write("field-household", household).await;
     app.take_picture(&format!("apply-{}", app.name())).await;
@@ -145,6 +143,12 @@ pub async fn seals(
 /// Bea has keys of her own on Ana's phone, and sees nothing of Ana's.
 pub async fn shares_a_phone(ana: &App) {
     ana.open("/us/phone/people").await;
+    if ana.is_browser() {
+        // The browser keeps her keys: before others come, she chooses a PIN.
+        ana.write("field-pin", PIN).await;
+        ana.write("field-pin-again", PIN).await;
+        ana.tap("pin-save").await;
+    }
     ana.tap("add-person").await;
     ana.write("field-label", "Bea").await;
     ana.write("field-their-pin", "8642").await;
@@ -177,13 +181,13 @@ pub async fn shares_a_phone(ana: &App) {
 }
 
 /// Everything of this evening, after the founding.
-pub async fn evening(display: &Display, ana: &App, [carla, dev, elif]: [&mut Neighbour; 3]) {
+pub async fn evening(stage: &Stage, ana: &App, [carla, dev, elif]: [&mut Neighbour; 3]) {
     let (noors, bens) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     call_urgently(carla, dev, elif);
     app_films(ana, carla).await;
     app_meets(ana, carla).await;
 
-    let noor = App::start("Noor", noors.path(), display).await;
+    let noor = App::start("Noor", noors.path(), stage).await;
     applies(&noor, "neighbour-new", "9 Mill Lane").await;
     app_meets_new(ana, &noor, "is-newcomer").await;
     for neighbour in [&mut *carla, &mut *dev] {
@@ -191,7 +195,7 @@ pub async fn evening(display: &Display, ana: &App, [carla, dev, elif]: [&mut Nei
     }
     noor.stop().await;
     // Ben's phone fell into the mill pond.
-    let ben = App::start("Ben", bens.path(), display).await;
+    let ben = App::start("Ben", bens.path(), stage).await;
     applies(&ben, "neighbour-returning", "10 Mill Lane").await;
     app_meets_new(ana, &ben, "is-resident").await;
     for neighbour in [&mut *carla, &mut *dev] {
@@ -201,7 +205,7 @@ pub async fn evening(display: &Display, ana: &App, [carla, dev, elif]: [&mut Nei
     // Every page, while there is most to see: newcomers, a new phone, a gathering under way.
     pictures(ana).await;
     // Noor's phone was off meanwhile, and knows all the same who met it.
-    let noor = restart("Noor", noors.path(), display).await;
+    let noor = restart("Noor", noors.path(), stage).await;
     seals(carla, [dev, elif], ana, &[ana, &noor, &ben]).await;
     noor.take_picture("noor-resident").await;
     shares_a_phone(ana).await;

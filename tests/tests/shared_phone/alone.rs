@@ -19,8 +19,13 @@ impl Keystore for Shelf {
         Ok(*self.0.lock().unwrap())
     }
 
-    fn store(&self, key: &[u8; 32]) -> Result<(), KeystoreError> {
-        *self.0.lock().unwrap() = Some(*key);
+    fn keep(&self, fresh: [u8; 32]) -> Result<[u8; 32], KeystoreError> {
+        *self.0.lock().unwrap() = Some(fresh);
+        Ok(fresh)
+    }
+
+    fn forget(&self) -> Result<(), KeystoreError> {
+        *self.0.lock().unwrap() = None;
         Ok(())
     }
 
@@ -54,7 +59,7 @@ fn who_had_no_pin_chooses_one_before_another_comes() {
     let key = *shelf.0.lock().unwrap();
     let status = phone.call(SetPin { before: None, pin: "2468".to_owned() }).unwrap();
     assert_eq!(status.people, [PersonHere { pin: true, ..mother }]);
-    assert_ne!(*shelf.0.lock().unwrap(), key, "the keystore does not hold it any more");
+    assert_eq!(*shelf.0.lock().unwrap(), None, "the keystore does not hold it any more");
     phone.takes_in("Bea").unwrap();
     assert_eq!(me(&mut phone), [MOTHER]);
     drop(phone);

@@ -12,6 +12,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("folkmoot", &["folkmoot-engine", "folkmoot-protocol"]),
     ("folkmoot-frontend", &["folkmoot-protocol", "folkmoot-core"]),
     ("folkmoot-scanner", &["folkmoot-qr"]),
+    ("folkmoot-worker", &["folkmoot-engine", "folkmoot-protocol"]),
+    ("folkmoot-serve", &[]),
     (
         "folkmoot-engine",
         &["folkmoot-store", "folkmoot-sync", "folkmoot-qr", "folkmoot-core", "folkmoot-protocol"],
@@ -25,6 +27,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("g2p", &[]),
     ("folkmoot-testkit", EVERYTHING_BUT_SHELLS),
     ("folkmoot-tests", EVERYTHING_BUT_SHELLS),
+    // Tests that run in a browser too: of what is pure, and no more.
+    ("folkmoot-vectors", PURE),
     ("xtask", &[]),
 ];
 
@@ -34,9 +38,11 @@ const EVERYTHING_BUT_SHELLS: &[&str] = &[
     "folkmoot-protocol",
     "folkmoot-qr",
     "folkmoot-relay",
+    "folkmoot-serve",
     "folkmoot-store",
     "folkmoot-sync",
     "folkmoot-testkit",
+    "folkmoot-vectors",
 ];
 
 /// Rules on plain values: no I/O, clock, randomness or network of their own, at any depth.

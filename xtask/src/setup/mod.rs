@@ -39,11 +39,6 @@ const APP: &[Need] = &[
     need("libayatana-appindicator3-dev", "the window's place in the panel"),
 ];
 
-const VIRTUAL_DISPLAY: &[Need] = &[
-    need("xvfb", "a display, as this machine has none"),
-    need("fonts-noto-core", "letters of many scripts"),
-];
-
 const TESTS: &[Need] = &[
     need("xvfb", "a private display for the tests"),
     need("dbus-x11", "a private message bus for the tests"),
@@ -52,6 +47,8 @@ const TESTS: &[Need] = &[
     need("webkit2gtk-driver", "pressing the app's real buttons"),
     need("fonts-noto-core", "letters of many scripts"),
     need("fonts-noto-cjk", "letters of East Asia"),
+    need("chromium", "a real browser"),
+    need("chromium-driver", "pressing the real buttons in it"),
 ];
 
 /// What the machine has to be able to do.
@@ -59,8 +56,6 @@ const TESTS: &[Need] = &[
 pub struct Purpose {
     /// Compile our programs.
     pub compile: bool,
-    /// Show the app where there is no display.
-    pub virtual_display: bool,
     /// Have npm's packages: the frontend's icons, without which it doesn't compile anywhere.
     pub npm: bool,
     /// Build the frontend for the web view.
@@ -75,15 +70,8 @@ pub struct Purpose {
 
 /// `cargo xtask setup`: whatever any command needs.
 pub fn everything() -> Result<()> {
-    let purpose = Purpose {
-        compile: true,
-        virtual_display: !crate::display::present(),
-        npm: true,
-        web: true,
-        web_clippy: true,
-        tests: true,
-        deny: true,
-    };
+    let purpose =
+        Purpose { compile: true, npm: true, web: true, web_clippy: true, tests: true, deny: true };
     Steps::new(1).must("set up", |step| prepare(step, purpose))
 }
 
@@ -93,15 +81,15 @@ pub fn prepare(step: &mut Step, purpose: Purpose) -> Result<()> {
     if purpose.compile {
         needs.extend(APP);
     }
-    if purpose.virtual_display {
-        needs.extend(VIRTUAL_DISPLAY);
-    }
     if purpose.tests {
         needs.extend(TESTS);
     }
     let npm = purpose.npm || purpose.web;
     if npm && !command::exists("npm") {
         needs.push(&npm::PACKAGE);
+    }
+    if purpose.web {
+        needs.extend(wasm::C);
     }
     let wasm = if purpose.web { Some(wasm::choose(step)?) } else { None };
     if wasm == Some(wasm::Source::Debian) {

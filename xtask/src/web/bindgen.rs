@@ -2,13 +2,13 @@
 
 use std::{
     hash::{DefaultHasher, Hash as _, Hasher as _},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Files, Module, Profile, files};
+use super::{Files, Module, Profile, files, tables};
 use crate::{command, places, steps::Step, wasm};
 
 /// What rustc emits for wasm32 today; stripping removes the section that would say so.
@@ -23,6 +23,9 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
+/// The engine's module has a table to leave out.
+const ENGINE: &str = "folkmoot-worker";
+
 /// The files of one module. They are kept until the wasm that they were made from changes.
 pub fn module(step: &mut Step, module: &Module, profile: Profile) -> Result<Files> {
     let build = places::target().join("web-build");
@@ -31,7 +34,7 @@ pub fn module(step: &mut Step, module: &Module, profile: Profile) -> Result<File
     let wasm = std::fs::read(&built).with_context(|| {
         format!("{} is missing: is {} a program or a cdylib?", built.display(), module.name)
     })?;
-    let out = build.join("bindgen").join(profile.folder()).join(module.name);
+    let out = folder(module, profile);
     let stamp = build.join("bindgen").join(profile.folder()).join(format!("{}.from", module.name));
     let from = fingerprint(&wasm);
     if std::fs::read_to_string(&stamp).is_ok_and(|made| made == from) {
@@ -54,12 +57,42 @@ pub fn module(step: &mut Step, module: &Module, profile: Profile) -> Result<File
         .omit_default_module_path(true)
         .generate(&out)
         .with_context(|| format!("wasm-bindgen can't read {}.", built.display()))?;
+    let script = std::fs::read_to_string(out.join(format!("{}.js", module.name)))?;
+    if script.contains("from \"env\"") {
+        bail!(
+            "{} asks for a C function that no browser has: its script imports \"env\".",
+            module.name
+        );
+    }
     if profile == Profile::Web {
         optimise(step, &out.join(format!("{}_bg.wasm", module.name)))?;
+    }
+    if module.name == ENGINE {
+        leave_tables_out(step, &out, profile)?;
     }
     let made = files::of_folder(&out)?;
     std::fs::write(&stamp, from)?;
     Ok(made)
+}
+
+/// Where a module's files are made.
+pub fn folder(module: &Module, profile: Profile) -> PathBuf {
+    places::target().join("web-build/bindgen").join(profile.folder()).join(module.name)
+}
+
+/// Blanks what is computed at the start instead, and leaves word of where.
+fn leave_tables_out(step: &mut Step, out: &Path, profile: Profile) -> Result<()> {
+    let path = out.join(format!("{ENGINE}_bg.wasm"));
+    let mut wasm = std::fs::read(&path)?;
+    let found = match profile {
+        Profile::Web => tables::blank(&mut wasm)?,
+        Profile::Dev => None,
+    };
+    let word = found.map_or_else(|| "undefined".to_owned(), |at| at.to_string());
+    step.note(&format!("the table of products begins at {word}"));
+    std::fs::write(&path, wasm)?;
+    let script = format!("export const PRODUCTS_AT = {word};\n");
+    Ok(std::fs::write(out.join(format!("{ENGINE}_tables.js")), script)?)
 }
 
 fn optimise(step: &mut Step, wasm: &Path) -> Result<()> {
@@ -80,6 +113,7 @@ fn fingerprint(wasm: &[u8]) -> String {
     wasm.hash(&mut hasher);
     FEATURES.hash(&mut hasher);
     include_str!("bindgen.rs").hash(&mut hasher);
+    include_str!("tables.rs").hash(&mut hasher);
     include_str!("../../../package-lock.json").hash(&mut hasher);
     format!("{:016x}", hasher.finish())
 }

@@ -3,9 +3,11 @@
 mod bindgen;
 mod files;
 mod locales;
+mod site;
 mod size;
+mod tables;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use anyhow::{Context as _, Result};
 
@@ -52,40 +54,59 @@ pub struct Module {
     pub built: &'static str,
 }
 
-/// The page, and the scanner's worker.
-pub const MODULES: &[Module] = &[
+/// The page, and the scanner's Worker: what every shell loads.
+const PAGE: &[Module] = &[
     Module { name: "folkmoot-frontend", built: "folkmoot-frontend" },
     Module { name: "folkmoot-scanner", built: "folkmoot_scanner" },
 ];
+/// The engine's Worker: for browsers alone.
+const ENGINE: &[Module] = &[Module { name: "folkmoot-worker", built: "folkmoot_worker" }];
+
+/// The golden vectors' maker: for tests alone.
+const VECTORS: Module = Module { name: "folkmoot-vectors", built: "folkmoot_vectors" };
+
+/// Every package that becomes a module.
+pub fn packages() -> String {
+    let modules = PAGE.iter().chain(ENGINE);
+    modules.map(|module| format!("-p {}", module.name)).collect::<Vec<_>>().join(" ")
+}
 
 /// Files of `dist`, by their place in it.
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// `cargo xtask web-assets`.
+/// `cargo xtask web`.
 pub fn command(profile: Profile) -> Result<()> {
     let mut steps = Steps::new(2);
     let purpose = Purpose { web: true, ..Purpose::default() };
     steps.must("set up", |step| setup::prepare(step, purpose))?;
-    steps.must("frontend", |step| build(step, profile))
+    steps.must("page", |step| build(step, profile))?;
+    println!("The page for browsers lies in {}.", places::short(&places::site()));
+    Ok(())
 }
 
-/// Builds the frontend into `dist`. What hasn't changed isn't made again, nor written again: the
-/// shell would embed it anew.
+/// Builds the golden vectors' maker for browsers, and says where it lies.
+pub fn vectors(step: &mut Step) -> Result<PathBuf> {
+    step.command(wasm::ready()?.cargo("build", &format!("--profile web -p {}", VECTORS.name)))?;
+    bindgen::module(step, &VECTORS, Profile::Web)?;
+    Ok(bindgen::folder(&VECTORS, Profile::Web))
+}
+
+/// Builds what shells load: `dist` for the app, the site for browsers. What hasn't changed isn't made
+/// again, nor written again: the shell would embed it anew.
 pub fn build(step: &mut Step, profile: Profile) -> Result<()> {
-    let source = wasm::ready()?;
-    let packages: Vec<String> =
-        MODULES.iter().map(|module| format!("-p {}", module.name)).collect();
-    step.command(
-        source.cargo("build", &format!("--profile {} {}", profile.name(), packages.join(" "))),
-    )?;
+    let words = format!("--profile {} {}", profile.name(), packages());
+    step.command(wasm::ready()?.cargo("build", &words))?;
 
     let mut files = files::of_folder(&places::root().join("frontend/static"))
         .context("frontend/static, where index.html should lie, can't be read.")?;
     files.append(&mut locales::files(&places::root().join("frontend/locales"))?);
-    for module in MODULES {
+    for module in PAGE {
         files.append(&mut bindgen::module(step, module, profile)?);
     }
     let changed = files::replace(&places::dist(), &files)?;
     step.note(&format!("{changed} files changed in {}", places::dist().display()));
-    Ok(())
+    for module in ENGINE {
+        files.append(&mut bindgen::module(step, module, profile)?);
+    }
+    site::make(step, &files, profile)
 }

@@ -17,28 +17,54 @@ pub struct Sizes {
     pub scanner: usize,
     /// The words of the language that needs most, loaded beside all that. They are not in `all`.
     pub locale: usize,
+    /// What a browser loads until its first screen can be used, engine and the largest language
+    /// included, in brotli.
+    pub first_screen: usize,
+    /// The same and the scanner.
+    pub total: usize,
 }
 
-/// Measures what lies in `dist`: every file by itself, as it would be sent.
+/// Measures what lies in `dist` and in the site: every file by itself, as it would be sent.
 pub fn sizes() -> Result<Sizes> {
     let mut sizes = Sizes::default();
     for (place, content) in files::of_folder(&places::dist())? {
         if [".wasm", ".js", ".css"].iter().any(|ending| place.ends_with(ending)) {
-            let size = gzipped(&content)?;
+            let size = gzip(&content)?.len();
             sizes.all += size;
             if place.contains("scanner") {
                 sizes.scanner += size;
             }
         } else if place.ends_with(".ftl") {
-            sizes.locale = sizes.locale.max(gzipped(&content)?);
+            sizes.locale = sizes.locale.max(gzip(&content)?.len());
         }
     }
+    let mut words = 0;
+    for (place, content) in files::of_folder(&places::site())? {
+        let Some(place) = place.strip_suffix(".br") else { continue };
+        let size = content.len();
+        if place.contains("scan") {
+            sizes.total += size;
+        } else if place.starts_with("locales/") {
+            words = words.max(size);
+        } else if !KEPT_LATER.iter().any(|name| place.starts_with(name)) {
+            sizes.first_screen += size;
+        }
+    }
+    sizes.first_screen += words;
+    sizes.total += sizes.first_screen;
     Ok(sizes)
 }
+
+/// What a browser loads when the first screen is there.
+const KEPT_LATER: &[&str] = &["service-worker", "manifest"];
 
 impl Sizes {
     /// The most that the frontend may weigh, in bytes.
     pub const LIMIT: usize = 500_000;
+    /// And a browser's first screen.
+    pub const FIRST_SCREEN_LIMIT: usize = 1_100_000;
+    /// And all of it with the scanner.
+    pub const TOTAL_LIMIT: usize = 1_600_000;
 }
 
 /// Bytes as kilobytes of a thousand, to one place.
@@ -47,10 +73,11 @@ pub fn kilobytes(bytes: usize) -> f64 {
     f64::from(tenths) / 10.0
 }
 
-fn gzipped(content: &[u8]) -> Result<usize> {
+/// The same, `gzip -9`.
+pub fn gzip(content: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(content)?;
-    Ok(encoder.finish()?.len())
+    Ok(encoder.finish()?)
 }
 
 #[cfg(test)]
@@ -65,6 +92,6 @@ mod tests {
 
     #[test]
     fn compresses() {
-        assert!(gzipped(&[7; 10_000]).unwrap() < 100);
+        assert!(gzip(&[7; 10_000]).unwrap().len() < 100);
     }
 }

@@ -5,20 +5,14 @@
 
 use std::path::Path;
 
-use folkmoot_core::merkle;
 use folkmoot_core::state::State;
 use folkmoot_core::welcome::Welcome;
-use folkmoot_protocol::body::{CallSort, CoSign};
-use folkmoot_protocol::ids::OpId;
+use folkmoot_protocol::ids::AssemblyId;
 use folkmoot_protocol::operation::Operation;
 use folkmoot_protocol::wire;
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::support::{DAY, Phone, START, Street, seed};
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
+use crate::support::{Phone, made};
 
 fn unhex(value: &Value) -> Vec<u8> {
     let text = value.as_str().unwrap().as_bytes();
@@ -26,77 +20,9 @@ fn unhex(value: &Value) -> Vec<u8> {
     text.chunks(2).map(pair).collect()
 }
 
-fn describe(state: &State, seal: OpId) -> Value {
-    let leaves = state.leaves();
-    let hashes: Vec<_> = leaves.iter().map(|(key, value)| merkle::leaf(key, value)).collect();
-    json!({
-        "seal": seal,
-        "number": state.number,
-        "leaves": leaves
-            .iter()
-            .zip(&hashes)
-            .map(|((key, value), hash)| json!([hex(key), hex(value), hex(hash)]))
-            .collect::<Vec<_>>(),
-        "leaf_count": leaves.len(),
-        "root": state.root(),
-        "snapshot": hex(&wire::encode(state)),
-    })
-}
-
-/// Six people of three households are there, a seventh introduces herself and stays away, two calls
-/// compete; then a regular gathering in which one chain is forked.
-fn street() -> (Street, OpId, OpId) {
-    let mut street = Street::draft_by(0, 7, &[(1, 40), (5, 30), (200, 9)]);
-    let labels = ["No. 1", "no.  1 ", "Straße 2", "straße 2", "३ ب", "No. 1", "No. 9"];
-    for (who, label) in labels.iter().enumerate() {
-        street.introduce(who, label);
-    }
-    street.call(6, CallSort::Founding, START + DAY);
-    let gathering = street.call(0, CallSort::Founding, START);
-    street.all_meet(gathering, 0..6);
-    street.attest(6, 0, gathering);
-    for who in 0..3 {
-        street.headcount(who, gathering, 6);
-    }
-    let founding = street.propose(1, None, gathering, true);
-    street.co_sign_all(founding, 0..4);
-    let second = street.call(3, CallSort::Regular, START + 30 * DAY);
-    street.all_meet(second, 0..5);
-    let newest = street.devices[4].newest.unwrap();
-    let (seq, backlink) = (street.entry(newest).seq, street.entry(newest).backlink);
-    let body = street.attestation(second, 0);
-    street.say_at(4, seq, backlink, vec![OpId(second.0)], body);
-    let next = street.propose(0, Some(founding), second, false);
-    street.co_sign_all(next, [0, 1, 2]);
-    let body = CoSign { seal: founding, ..street.co_signature(5, founding) };
-    street.say_seeing(5, vec![founding], body);
-    (street, founding, next)
-}
-
 #[test]
 fn a_founding_byte_for_byte() {
-    let (street, founding, next) = street();
-    let mut phone = Phone::new(street.id, None);
-    phone.take(street.log.iter().take_while(|operation| operation.id != next));
-    assert_eq!(phone.tip(), Some(founding));
-    let founded = phone.state().clone();
-    phone.take(&street.log);
-    assert_eq!(phone.tip(), Some(next));
-    let made = json!({
-        "what": "A founding and the opening of a second gathering: envelopes in causal order, and the \
-                 state after each seal. Leaves are [key, value, hash]. Device n has the seed n (8 bytes, \
-                 little-endian) followed by 24 bytes 5a.",
-        "assembly": street.id,
-        "seeds": (0..street.devices.len()).map(|n| hex(&seed(n))).collect::<Vec<_>>(),
-        "envelopes": street
-            .log
-            .iter()
-            .map(|operation| json!({ "id": operation.id, "bytes": hex(&operation.bytes) }))
-            .collect::<Vec<_>>(),
-        "founding": describe(&founded, founding),
-        "second": describe(phone.state(), next),
-        "welcome": hex(&street.phone_on(founding).welcome().encode()),
-    });
+    let made = made();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors/founding.json");
     if std::env::var_os("FOLKMOOT_BLESS").is_some() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -106,7 +32,8 @@ fn a_founding_byte_for_byte() {
     assert_eq!(made, kept, "the format changed: every phone that is out there would disagree");
 
     // And from the bytes alone, as another phone does it.
-    let mut reader = Phone::new(street.id, None);
+    let assembly = AssemblyId(unhex(&kept["assembly"]).try_into().unwrap());
+    let mut reader = Phone::new(assembly, None);
     for envelope in kept["envelopes"].as_array().unwrap() {
         let operation = Operation::open(&unhex(&envelope["bytes"])).unwrap();
         assert_eq!(operation.id.to_string(), envelope["id"].as_str().unwrap());
@@ -115,6 +42,6 @@ fn a_founding_byte_for_byte() {
     assert_eq!(reader.state().root().to_string(), kept["second"]["root"].as_str().unwrap());
     let snapshot: State = wire::decode(&unhex(&kept["second"]["snapshot"])).unwrap();
     assert_eq!(&snapshot, reader.state());
-    let welcome = Welcome::decode(street.id, &unhex(&kept["welcome"])).unwrap();
+    let welcome = Welcome::decode(assembly, &unhex(&kept["welcome"])).unwrap();
     assert_eq!(&welcome.base.state, reader.state());
 }

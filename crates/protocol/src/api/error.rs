@@ -168,6 +168,15 @@ error_codes! {
     DiskFull = "disk-full",
     /// The database is damaged.
     DatabaseDamaged = "database-damaged",
+    // The browser.
+    /// The app is open in another tab or window of this browser.
+    OtherTab = "other-tab",
+    /// This browser lets the page keep nothing: a private window, or forbidden by its settings.
+    NoStorage = "no-storage",
+    /// The page did not come over a trusted way, so the browser keeps camera, keys and files from it.
+    InsecurePage = "insecure-page",
+    /// This browser is too old to run the engine.
+    OldBrowser = "old-browser",
     /// A defect in the app; fact `detail`.
     Internal = "internal",
 }

@@ -14,6 +14,7 @@ mod canonical;
 mod envelopes;
 mod grants;
 mod keys;
+mod made;
 mod samples;
 mod sorted;
 mod support;

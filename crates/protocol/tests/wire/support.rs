@@ -17,6 +17,8 @@ use minicbor::Encoder;
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::*;
 
+pub use crate::made::hex;
+
 pub const ASSEMBLY: AssemblyId = AssemblyId([0xa5; 32]);
 
 pub fn secret(name: u8) -> DeviceSecret {
@@ -262,10 +264,6 @@ pub fn each_byte_changed(bytes: &[u8], mut with: impl FnMut(usize, &[u8])) {
             changed[place] ^= mask;
         }
     }
-}
-
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 pub fn unhex(text: &str) -> Vec<u8> {

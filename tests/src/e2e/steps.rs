@@ -1,0 +1,93 @@
+//! What residents do in every story.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use serde_json::{Value, json};
+
+use super::App;
+
+/// The PIN of every phone here.
+pub const PIN: &str = "1357";
+
+/// Runs a story over several apps, which take turns on this thread.
+pub fn run_story(story: impl Future<Output = ()>) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    tokio::task::LocalSet::new().block_on(&runtime, story);
+}
+
+impl App {
+    /// Lets the phone make its keys.
+    pub async fn makes_keys(&self) {
+        if self.is_browser() {
+            // It asks for its home screen first, and keeps the keys itself.
+            self.see_with("page", "route", "/install").await;
+            self.take_picture(&format!("install-{}", self.name())).await;
+            self.tap("install-later").await;
+            return;
+        }
+        // No keystore on this machine's bus, so the app asks for a PIN.
+        self.write("field-pin", PIN).await;
+        self.write("field-pin-again", PIN).await;
+        self.take_picture(&format!("pin-{}", self.name())).await;
+        self.tap("pin-save").await;
+    }
+
+    /// Founds Mill Lane; the gathering begins now.
+    pub async fn founds_a_street(&self) {
+        self.tap("start-found").await;
+        self.makes_keys().await;
+        self.write("field-neighbourhood", "Mill Lane").await;
+        self.write("field-place", "The old school").await;
+        let (day, time) = now_in_utc();
+        self.choose("field-date", &day).await;
+        self.choose("field-time", &time).await;
+        self.write("field-name", self.name()).await;
+        self.write("field-household", "8 Mill Lane").await;
+        self.take_picture("found").await;
+        self.tap("found-go").await;
+        self.see("hero").await;
+        self.reads("title", "Mill Lane").await;
+        self.take_picture("home-draft").await;
+    }
+
+    /// Waits until this browser has the whole page and needs no server.
+    pub async fn has_it_all(&self) {
+        self.until(
+            "the page is kept",
+            "return Boolean(navigator.serviceWorker.controller)",
+            json!({}),
+        )
+        .await;
+    }
+
+    /// What the page's own policy kept it from, since it was opened.
+    pub async fn refused(&self) -> Value {
+        self.run("return folkmootRefused", vec![]).await
+    }
+}
+
+/// Today and this minute, as the fields want them.
+fn now_in_utc() -> (String, String) {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
+    let (mut day, time) = (seconds / 86_400, seconds % 86_400);
+    let leap =
+        |year: u64| year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
+    let mut year = 1970;
+    while day >= 365 + u64::from(leap(year)) {
+        day -= 365 + u64::from(leap(year));
+        year += 1;
+    }
+    let february = 28 + u64::from(leap(year));
+    let mut month = 1;
+    for length in [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] {
+        if day < length {
+            break;
+        }
+        day -= length;
+        month += 1;
+    }
+    (
+        format!("{year:04}-{month:02}-{:02}", day + 1),
+        format!("{:02}:{:02}", time / 3600, time / 60 % 60),
+    )
+}
