@@ -37,6 +37,7 @@ fn real_browser_needs_no_network_once_the_page_is_loaded() {
         let address = site.address();
         let ana = visitor("Ana", folder.path(), &address, &Settings::default()).await;
         ana.founds_a_street().await;
+        assert_eq!(ana.asked("persist").await, 1, "the browser is asked to forget nothing");
         ana.has_it_all().await;
         site.stop();
 
@@ -50,6 +51,8 @@ fn real_browser_needs_no_network_once_the_page_is_loaded() {
         }
         ana.open("/gather/check-in").await;
         ana.see_with("camera", "state", "live").await;
+        assert!(ana.asked("awake").await > 0, "the screen stays on while a code is shown");
+        assert!(!ana.sees("switch-camera").await, "there is no other camera");
         let mirror = Filming::start(&ana, &ana, Aim::at("code"));
         ana.see_with("error", "code", "self-scan").await;
         drop(mirror);
@@ -295,6 +298,40 @@ const KEPT_KEY: &str = "const done = arguments[0]; \
         const asking = opening.result.transaction('keys').objectStore('keys').get('own'); \
         asking.onsuccess = () => { const { extractable, usages } = asking.result.wrapping; \
             done({ extractable, usages: [...usages].sort() }); }; }";
+
+#[test]
+#[ignore = "drives a real browser: cargo xtask test --browser"]
+fn real_browser_lets_the_camera_be_chosen() {
+    run_story(async {
+        let folder = tempfile::tempdir().unwrap();
+        let site = Site::start(&site_folder()).await;
+        let settings = Settings { two_cameras: true, ..Settings::default() };
+        let ana = visitor("Ana", folder.path(), &site.address(), &settings).await;
+        ana.founds_a_street().await;
+        ana.open("/gather/check-in").await;
+        ana.see_with("camera", "state", "live").await;
+        let current = "return folkmootCamera.tracks.at(-1).getSettings().deviceId";
+        let first = ana.run(current, vec![]).await;
+        ana.tap("switch-camera").await;
+        ana.until(
+            "the other camera films",
+            "return folkmootCamera.tracks.at(-1).getSettings().deviceId !== facts.first \
+             && document.querySelector('[data-test=\"camera\"]').dataset.state === 'live'",
+            json!({ "first": first }),
+        )
+        .await;
+        assert_eq!(ana.run("return folkmootCamera.live()", vec![]).await, 1, "one at a time");
+        ana.tap("switch-camera").await;
+        ana.until(
+            "the first one films again",
+            "return folkmootCamera.tracks.at(-1).getSettings().deviceId === facts.first",
+            json!({ "first": first }),
+        )
+        .await;
+        ana.stop().await;
+        site.stop();
+    });
+}
 
 /// Calls of a gathering that one person may have at a time, and more than a file grows by at once.
 const MOST_CALLS: u32 = 6;

@@ -104,9 +104,17 @@ fn cards_of_others_are_refused() {
 #[test]
 fn a_flyer_puts_the_gathering_into_any_calendar() {
     let mut street = Street::of(&neighbours(2)).unwrap();
-    assert_eq!(street.phones[0].call(Flyer {}).unwrap_err().code, ErrorCode::NoNeighbourhood);
+    assert_eq!(
+        street.phones[0].call(Flyer { address: None }).unwrap_err().code,
+        ErrorCode::NoNeighbourhood
+    );
     street.drafts("Mill Lane, north", Vec::new()).unwrap();
-    let flyer = street.phones[1].call(Flyer {}).unwrap();
+    let address = "https://mill-lane.example/folkmoot/".to_owned();
+    let flyer = street.phones[1].call(Flyer { address: Some(address.clone()) }).unwrap();
+    assert_eq!(read_code(&flyer.app.unwrap()).unwrap(), address, "where the app is opened from");
+    assert_eq!(street.phones[1].call(Flyer { address: None }).unwrap().app, None);
+    let too_long = Flyer { address: Some(address.repeat(100)) };
+    assert_eq!(street.phones[1].call(too_long).unwrap().app, None, "a flyer all the same");
     assert_eq!(flyer.neighbourhood, "Mill Lane, north");
     assert_eq!(flyer.gathering.place, "the old school");
     let read = read_code(&flyer.code).unwrap();

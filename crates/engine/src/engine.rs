@@ -126,7 +126,7 @@ impl Engine {
             Request::ImportSegment(request) => self.import_segment(&request)?.into(),
             Request::ExportCopy(request) => self.export_copy(&request)?.into(),
             Request::BringBack(request) => self.bring_back(&request)?.into(),
-            Request::Flyer(_) => self.flyer()?.into(),
+            Request::Flyer(request) => self.flyer(&request)?.into(),
             Request::MemberCards(request) => self.member_cards(&request)?.into(),
             Request::MoveGathering(request) => self.move_gathering(&request)?.into(),
             Request::CancelGathering(request) => self.cancel_gathering(&request)?.into(),

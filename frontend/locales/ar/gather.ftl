@@ -249,6 +249,7 @@ flyer-bring-what = ما تحتاج إليه، وما يقلقك، وما تتم�
 flyer-no-phone = لا حاجة إلى هاتف
 flyer-no-phone-about = كل من يسكن هنا يُسمع ويُحسب.
 flyer-code = صوّر هذا بكاميرا هاتفك ليدخل اللقاء في تقويمك.
+flyer-app = خذ التطبيق في بيتك: صوّر هذا بكاميرا هاتفك وافتح العنوان.
 paper-roll-title = قائمة ورقية
 paper-roll-about = لأمسية بلا هواتف
 paper-roll-of = قائمة حضور { $name }

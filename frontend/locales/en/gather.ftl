@@ -213,6 +213,7 @@ flyer-bring-what = What you need, what worries you, what you wish for. A chair, 
 flyer-no-phone = No phone needed
 flyer-no-phone-about = Everyone who lives here is heard and counted.
 flyer-code = Film this with your phone's camera: it goes into your calendar.
+flyer-app = Get the app at home: film this with your phone’s camera and open the address.
 paper-roll-title = Paper roll
 paper-roll-about = For an evening without phones
 paper-roll-of = Roll of { $name }

@@ -213,6 +213,7 @@ flyer-bring-what = Lo que necesitas, lo que te preocupa, lo que deseas. Una sill
 flyer-no-phone = No hace falta teléfono
 flyer-no-phone-about = A quien vive aquí se le escucha y se le cuenta.
 flyer-code = Filma esto con la cámara del teléfono: pasa a tu calendario.
+flyer-app = Consigue la app en casa: filma esto con la cámara del teléfono y abre la dirección.
 paper-roll-title = Lista en papel
 paper-roll-about = Para una tarde sin teléfonos
 paper-roll-of = Lista de { $name }

@@ -213,6 +213,7 @@ flyer-bring-what = Vos besoins, vos soucis, vos envies. Une chaise, si vous voul
 flyer-no-phone = Pas besoin de téléphone
 flyer-no-phone-about = Qui habite ici est écouté et compté.
 flyer-code = Filmez ceci avec votre téléphone : la date va dans votre calendrier.
+flyer-app = L’app, chez vous : filmez ceci avec votre téléphone et ouvrez l’adresse.
 paper-roll-title = Liste sur papier
 paper-roll-about = Pour une soirée sans téléphones
 paper-roll-of = Liste de { $name }

@@ -169,6 +169,7 @@ flyer-bring-what = 你的需要、你的担心、你的愿望。愿意的话，�
 flyer-no-phone = 不需要手机
 flyer-no-phone-about = 住在这里的每个人都被听见，都算数。
 flyer-code = 用手机相机扫这个：聚会就记进你的日历。
+flyer-app = 在家里就能拿到应用：用手机相机扫这个，打开网址。
 paper-roll-title = 纸上的签到名单
 paper-roll-about = 给没有手机的晚上用
 paper-roll-of = { $name } 的签到名单

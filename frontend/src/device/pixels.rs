@@ -22,6 +22,10 @@ pub enum Picture {
     Pixels(ImageData),
 }
 
+/// What a browser has that hands frames of a camera over. Some have the first without the last: there
+/// WebKitGTK 2.50 ends the whole page when a frame is made of a camera's picture.
+const FRAMES_OF_CAMERAS: [&str; 3] = ["VideoFrame", "OffscreenCanvas", "MediaStreamTrackProcessor"];
+
 #[wasm_bindgen]
 extern "C" {
     /// A frame of a video; freed by whoever holds it last.
@@ -36,8 +40,8 @@ impl VideoFrame {
     fn of(video: &HtmlVideoElement) -> Option<Self> {
         let window = web_sys::window()?;
         let known = |name: &str| Reflect::has(&window, &name.into()).unwrap_or(false);
-        let both = known("VideoFrame") && known("OffscreenCanvas");
-        both.then(|| Self::new(video).ok()).flatten()
+        let all = FRAMES_OF_CAMERAS.iter().all(|name| known(name));
+        all.then(|| Self::new(video).ok()).flatten()
     }
 
     /// Frees it: cameras have few.

@@ -97,7 +97,7 @@ fn when_and_where(gathering: &GatheringView) -> Html {
 /// The flyer.
 #[component]
 pub fn Flyer() -> Html {
-    let query = use_query(api::Flyer {});
+    let query = use_query(api::Flyer { address: AnyShell::here().address() });
     html! {
         <>
             <Header title={t::flyer_title()} where_={AttrValue::from(t::flyer_about())} back=true />
@@ -124,6 +124,12 @@ fn flyer(view: &FlyerView) -> Html {
                 <p>{ t::flyer_bring_what() }</p>
                 <p><b>{ t::flyer_no_phone() }</b></p>
                 <p>{ t::flyer_no_phone_about() }</p>
+                if let Some(app) = &view.app {
+                    <div class="filmed" data-test="flyer-app">
+                        <PrintedCode code={app.clone()} label={t::flyer_app()} />
+                        <p>{ t::flyer_app() }</p>
+                    </div>
+                }
                 <div class="filmed">
                     <PrintedCode code={view.code.clone()} label={t::flyer_code()} />
                     <p>{ t::flyer_code() }</p>

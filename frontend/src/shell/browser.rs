@@ -107,6 +107,11 @@ impl Shell for Browser {
         }
     }
 
+    fn address(&self) -> Option<String> {
+        let location = web_sys::window()?.location();
+        Some(location.origin().ok()? + &location.pathname().ok()?)
+    }
+
     async fn install(&self) -> bool {
         let Some(event) = global("folkmootInstall") else { return false };
         let prompt = Reflect::get(&event, &"prompt".into()).ok();

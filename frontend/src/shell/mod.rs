@@ -72,6 +72,9 @@ pub trait Shell {
     /// Whether the app stands on the home screen.
     fn home_screen(&self) -> HomeScreen;
 
+    /// The address that the app is opened from, for neighbours who want it too.
+    fn address(&self) -> Option<String>;
+
     /// Asks the phone to put it there; says whether the resident agreed.
     async fn install(&self) -> bool;
 }
@@ -128,6 +131,10 @@ impl Shell for AnyShell {
 
     fn home_screen(&self) -> HomeScreen {
         whichever!(self, shell => shell.home_screen())
+    }
+
+    fn address(&self) -> Option<String> {
+        whichever!(self, shell => shell.address())
     }
 
     async fn install(&self) -> bool {

@@ -51,6 +51,10 @@ impl Shell for Tauri {
         HomeScreen::On
     }
 
+    fn address(&self) -> Option<String> {
+        None
+    }
+
     async fn install(&self) -> bool {
         true
     }

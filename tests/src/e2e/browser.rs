@@ -17,6 +17,8 @@ pub struct Settings {
     pub no_storage: bool,
     /// Names that lead to this machine, in place of the network's.
     pub names: Vec<String>,
+    /// Two cameras that show a pattern, in place of the one that films.
+    pub two_cameras: bool,
     /// The language that it asks for.
     pub language: Option<String>,
 }
@@ -37,9 +39,13 @@ pub fn capabilities(folder: &Path, film: &Path, settings: &Settings) -> Value {
         "--disable-renderer-backgrounding".to_owned(),
         "--disable-features=Translate,MediaRouter,OptimizationHints,StaticStorageQuota".to_owned(),
         format!("--user-data-dir={}", folder.join("profile").display()),
-        "--use-fake-device-for-media-stream".to_owned(),
-        format!("--use-file-for-fake-video-capture={}", film.display()),
     ];
+    if settings.two_cameras {
+        arguments.push("--use-fake-device-for-media-stream=device-count=2".to_owned());
+    } else {
+        arguments.push("--use-fake-device-for-media-stream".to_owned());
+        arguments.push(format!("--use-file-for-fake-video-capture={}", film.display()));
+    }
     if !settings.no_camera {
         arguments.push("--use-fake-ui-for-media-stream".to_owned());
     }

@@ -60,6 +60,12 @@ impl App {
         .await;
     }
 
+    /// How often the page asked this browser for that.
+    pub async fn asked(&self, what: &str) -> u64 {
+        let asked = self.run("return folkmootAsked[arguments[0]]", vec![what.into()]).await;
+        asked.as_u64().unwrap()
+    }
+
     /// What the page's own policy kept it from, since it was opened.
     pub async fn refused(&self) -> Value {
         self.run("return folkmootRefused", vec![]).await

@@ -1,6 +1,18 @@
-// Notes what the page asks of the device's own camera, and keeps every track that it was given.
+// Notes what the page asks of the device: its own camera, with every track that it was given, the
+// screen's staying on, and the browser's word that nothing is forgotten.
 {
   const camera = { asked: 0, tracks: [] };
+  window.folkmootAsked = { awake: 0, persist: 0 };
+  const counted = (prototype, method, what) => {
+    const own = prototype?.[method];
+    if (!own) return;
+    prototype[method] = function (...wish) {
+      folkmootAsked[what] += 1;
+      return own.apply(this, wish);
+    };
+  };
+  counted(window.WakeLock?.prototype, "request", "awake");
+  counted(window.StorageManager?.prototype, "persist", "persist");
   const own = MediaDevices.prototype.getUserMedia;
   MediaDevices.prototype.getUserMedia = async function (wish) {
     camera.asked += 1;

@@ -2,7 +2,8 @@
 
 use folkmoot_core::state::State;
 use folkmoot_protocol::api::{
-    ErrorCode, FlyerView, GatheringView, MemberCardView, MemberCards, MemberCardsView, PersonLine,
+    ErrorCode, Flyer, FlyerView, GatheringView, MemberCardView, MemberCards, MemberCardsView,
+    PersonLine,
 };
 use folkmoot_protocol::ids::PersonId;
 use folkmoot_protocol::sorted::sort_by_key;
@@ -19,14 +20,16 @@ use crate::errors::Result;
 const LASTS: i64 = 2 * 3600;
 
 impl Engine {
-    pub(crate) fn flyer(&mut self) -> Result<FlyerView> {
+    pub(crate) fn flyer(&mut self, request: &Flyer) -> Result<FlyerView> {
         let now = self.clock.unix_seconds();
         let street = self.street()?;
         let (id, found) = street.gathering(now).ok_or(ErrorCode::NoGathering)?;
         let state = street.now();
         let gathering = gathering(id, &found, state);
         let code = code_of_any(&calendar(&state.name, &gathering))?;
-        Ok(FlyerView { neighbourhood: state.name.clone(), gathering, code })
+        // An address that fits no code is no reason to go without a flyer.
+        let app = request.address.as_deref().and_then(|address| code_of_any(address).ok());
+        Ok(FlyerView { neighbourhood: state.name.clone(), gathering, code, app })
     }
 
     pub(crate) fn member_cards(&mut self, request: &MemberCards) -> Result<MemberCardsView> {

@@ -457,7 +457,10 @@ pub struct BringBack {
 
 /// What a flyer for the next gathering says, to be printed.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Flyer {}
+pub struct Flyer {
+    /// The address that the app is opened from, where the shell has one.
+    pub address: Option<String>,
+}
 
 /// Member cards to print. A card only says who somebody is.
 #[derive(Debug, Clone, Serialize, Deserialize)]

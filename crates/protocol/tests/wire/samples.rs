@@ -64,7 +64,8 @@ pub fn requests() -> Vec<Request> {
         ImportSegment { bytes: "AAEC".to_owned() }.into(),
         ExportCopy { passphrase: text() }.into(),
         BringBack { bytes: text(), passphrase: text() }.into(),
-        Flyer {}.into(),
+        Flyer { address: Some(TEXT.to_owned()) }.into(),
+        Flyer { address: None }.into(),
         MemberCards { all: true }.into(),
         MoveGathering { gathering: GatheringId([6; 32]), place: text(), starts_at: 0 }.into(),
         CancelGathering { gathering: GatheringId([6; 32]) }.into(),
@@ -457,7 +458,7 @@ pub fn replies() -> Vec<Reply> {
     replies.push(ExportedFile { name: TEXT.to_owned(), bytes: "AAEC".to_owned() }.into());
     replies.push(taken().into());
     let (neighbourhood, gathering) = (TEXT.to_owned(), gathering(GatheringSort::Regular));
-    replies.push(FlyerView { neighbourhood, gathering, code: code() }.into());
+    replies.push(FlyerView { neighbourhood, gathering, code: code(), app: Some(code()) }.into());
     let cards = vec![MemberCardView { person: person(), code: code() }];
     replies.push(MemberCardsView { neighbourhood: TEXT.to_owned(), cards }.into());
     replies.push(vec![place()].into());

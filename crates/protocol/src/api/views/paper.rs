@@ -15,6 +15,8 @@ pub struct FlyerView {
     pub gathering: GatheringView,
     /// The gathering as a calendar entry (iCalendar) that a phone's own camera reads.
     pub code: CodeView,
+    /// The address that the app is opened from, for a phone's own camera.
+    pub app: Option<CodeView>,
 }
 
 /// Member cards.
