@@ -18,6 +18,8 @@ const NAMING: &[&str] =
     &["keys.js", "tables.js", "scan-worker.js", "engine-worker.js", "browser.js", "boot.js"];
 /// Files whose names stay: browsers ask for them by it. Each after those that it names.
 const NAMED: &[&str] = &["manifest.webmanifest", "index.html"];
+/// Squeezed in no time, in bytes.
+const SMALL: usize = 200_000;
 const SERVICE_WORKER: &str = "service-worker.js";
 const POLICY: &str = "content-security-policy.txt";
 const HEAD: &str = "head.html";
@@ -132,9 +134,10 @@ fn pack(site: &Files, profile: Profile) -> Result<Files> {
     Ok(packed)
 }
 
-/// As small as it gets for phones; quickly while the app is worked on.
+/// As small as it gets for phones; quickly while the app is worked on, for what is large. Small files may be
+/// the same in both, and their twins are kept.
 pub fn brotli(content: &[u8], profile: Profile) -> Result<Vec<u8>> {
-    let quality = if profile == Profile::Web { 11 } else { 2 };
+    let quality = if profile == Profile::Web || content.len() < SMALL { 11 } else { 2 };
     let parameters = brotli::enc::BrotliEncoderParams { quality, lgwin: 24, ..Default::default() };
     let mut squeezed = Vec::new();
     brotli::BrotliCompress(&mut &*content, &mut squeezed, &parameters)?;
