@@ -8,7 +8,8 @@ try {
   // Storage may be forbidden; the phone's own look is fine.
 }
 
-// The build for browsers leaves a list of its files; the installed app has an engine of its own.
-if (globalThis.folkmootFiles) import("./browser.js");
+// The build for browsers leaves a list of its files; the installed app has an engine of its own. The
+// screens find the engine that was started for them, so they wait for that.
+if (globalThis.folkmootFiles) await import("./browser.js");
 
 init({ module_or_path: new URL("./folkmoot-frontend_bg.wasm", import.meta.url) });
