@@ -214,12 +214,18 @@ fn worker() -> Result<Worker, ApiError> {
 fn heard(data: &JsValue) {
     let field = |name: &str| Reflect::get(data, &name.into()).unwrap_or(JsValue::UNDEFINED);
     if !field("failed").is_undefined() {
-        // A trap leaves the module in an unknown state. What was acknowledged is on the disk.
-        DESK.with_borrow_mut(|desk| {
+        // A trap leaves the module in an unknown state. What was acknowledged is on the disk; whoever
+        // waits, for this or for what came after it, is told.
+        let unanswered = DESK.with_borrow_mut(|desk| {
             if let Some(worker) = desk.worker.take() {
                 worker.terminate();
             }
+            std::mem::take(&mut desk.waiting)
         });
+        for resolve in unanswered.values() {
+            let _ = resolve.call1(&JsValue::UNDEFINED, data);
+        }
+        return;
     }
     if let Some(id) = field("id").as_f64() {
         let resolve = DESK.with_borrow_mut(|desk| {
