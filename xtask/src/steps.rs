@@ -31,6 +31,7 @@ struct Done {
     took: Duration,
     passed: bool,
     remark: String,
+    complaints: Vec<String>,
 }
 
 /// A step at work.
@@ -41,6 +42,34 @@ pub struct Step {
     log_path: PathBuf,
     remark: String,
     last: VecDeque<String>,
+    complaints: Complaints,
+}
+
+/// What failed tests say, kept for the end: who reads a machine's output often sees the end alone.
+#[derive(Default)]
+struct Complaints {
+    lines: Vec<String>,
+    listening: usize,
+}
+
+impl Complaints {
+    /// Lines kept of one panic, and of all.
+    const OF_ONE: usize = 14;
+    const OF_ALL: usize = 60;
+
+    fn hear(&mut self, line: &str) {
+        if line.contains("' panicked at ") || line.contains(") panicked at ") {
+            self.listening = Self::OF_ONE;
+        } else if line.trim_start().starts_with("stack backtrace:")
+            || line.starts_with("note: run with")
+        {
+            self.listening = 0;
+        }
+        if self.listening > 0 && self.lines.len() < Self::OF_ALL {
+            self.listening -= 1;
+            self.lines.push(line.to_owned());
+        }
+    }
 }
 
 impl Steps {
@@ -53,25 +82,25 @@ impl Steps {
     pub fn run(&mut self, name: &str, work: impl FnOnce(&mut Step) -> Result<()>) -> bool {
         let label = format!("[{}/{}] {name}", self.done.len() + 1, self.total);
         let started = Instant::now();
-        let (result, remark) = match Step::start(&label, name, started) {
+        let (result, remark, complaints) = match Step::start(&label, name, started) {
             Ok(mut step) => {
                 let result = work(&mut step);
                 clear_line();
                 if let Err(error) = &result {
                     step.explain(error);
                 }
-                (result, step.remark)
+                (result, step.remark, step.complaints.lines)
             }
             Err(error) => {
                 println!("{error:#}");
-                (Err(error), String::new())
+                (Err(error), String::new(), Vec::new())
             }
         };
         let (took, passed) = (started.elapsed(), result.is_ok());
         let word = if passed { "done" } else { "FAILED" };
         let note = if remark.is_empty() { String::new() } else { format!("; {remark}") };
         println!("{label}: {word} in {}{note}", clock::human(took));
-        self.done.push(Done { name: name.to_owned(), took, passed, remark });
+        self.done.push(Done { name: name.to_owned(), took, passed, remark, complaints });
         passed
     }
 
@@ -92,6 +121,11 @@ impl Steps {
             let time = clock::human(done.took);
             let line = format!("  {mark}  {:width$}  {time:>12}  {}", done.name, done.remark);
             println!("{}", line.trim_end());
+        }
+        for done in self.done.iter().filter(|done| !done.passed) {
+            for line in &done.complaints {
+                println!("  {}: {line}", done.name);
+            }
         }
         let all: Duration = self.done.iter().map(|done| done.took).sum();
         let failed = self.done.iter().filter(|done| !done.passed).count();
@@ -116,6 +150,7 @@ impl Step {
                     log_path,
                     remark: String::new(),
                     last: VecDeque::new(),
+                    complaints: Complaints::default(),
                 }
             })
     }
@@ -135,6 +170,7 @@ impl Step {
     /// Keeps a line for the log alone.
     pub fn note(&mut self, line: &str) {
         let _ = writeln!(self.log, "{line}");
+        self.complaints.hear(line);
         self.last.push_back(line.to_owned());
         if self.last.len() > LAST_LINES {
             self.last.pop_front();
@@ -240,5 +276,19 @@ fn show_now(label: &str) {
 fn clear_line() {
     if std::io::stdout().is_terminal() {
         print!("\r\x1b[2K");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Complaints;
+
+    #[test]
+    fn what_a_failed_test_says_is_kept_without_its_backtrace() {
+        let mut complaints = Complaints::default();
+        let output = "running 1 test\n\nthread 'a' (7) panicked at a.rs:1:2:\nno: it isn't\n\
+            stack backtrace:\n   0: start\ntest a ... FAILED";
+        output.lines().for_each(|line| complaints.hear(line));
+        assert_eq!(complaints.lines, ["thread 'a' (7) panicked at a.rs:1:2:", "no: it isn't"]);
     }
 }

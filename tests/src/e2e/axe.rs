@@ -4,11 +4,8 @@ use serde_json::Value;
 
 use super::{App, workspace};
 
-/// Looks at the page as it is now; gives what breaks a rule, with where.
-const LOOK: &str = "const done = arguments[arguments.length - 1]; \
-    axe.run(document, { resultTypes: ['violations'] }).then((found) => done(found.violations.map((it) => \
-    ({ rule: it.id, why: it.help, where: it.nodes.map((node) => node.html.slice(0, 240)) }))), \
-    (error) => done(String(error)))";
+/// Looks at the page when it stands still; gives what breaks a rule, with where.
+const LOOK: &str = include_str!("axe.js");
 
 impl App {
     /// Which rules of axe-core this page breaks, WCAG's and its own best practices alike, and where.
