@@ -1,5 +1,7 @@
-// Runs the scanner (wasm) off the screen's thread. One picture in, the texts of its codes out.
-import init, { scan } from "./folkmoot-scanner.js";
+// Runs the scanner (wasm) off the screen's thread. One picture in; the texts of its codes out, and what would help
+// where none was read. A picture of the camera gets a short look, as the next one follows; a thorough one, of a file,
+// gets all there is to try.
+import init, { look, scan } from "./folkmoot-scanner.js";
 
 const ready = init({ module_or_path: new URL("./folkmoot-scanner_bg.wasm", import.meta.url) });
 ready.then(() => postMessage({ ready: true }), (err) => postMessage({ failed: String(err) }));
@@ -12,7 +14,9 @@ onmessage = async ({ data }) => {
   try {
     await ready;
     const { pixels, width, height } = data.frame ? pixelsOf(data.frame) : data;
-    postMessage({ texts: scan(new Uint8Array(pixels), width, height) });
+    const rgba = new Uint8Array(pixels);
+    const { texts, advice } = data.thorough ? { texts: scan(rgba, width, height) } : look(rgba, width, height);
+    postMessage({ texts, advice });
   } catch (err) {
     // A trap leaves the module in an unknown state: the page starts another Worker.
     postMessage({ failed: String(err) });

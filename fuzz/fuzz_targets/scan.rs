@@ -3,7 +3,7 @@
 
 use folkmoot_qr::codes;
 use folkmoot_qr::picture::{Correction, QUIET_ZONE, modules};
-use folkmoot_qr::scan::{Frame, luma_from_rgba, scan};
+use folkmoot_qr::scan::{Frame, Scanner, luma_from_rgba, scan};
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use libfuzzer_sys::fuzz_target;
 
@@ -25,6 +25,15 @@ fn pixels(script: &mut Unstructured<'_>) -> Result<()> {
     let whole = rest.get(..width * height).unwrap_or_default();
     if let Ok(frame) = Frame::new(width, height, whole) {
         let _ = scan(&frame);
+        // A camera sees it again, and then something else.
+        let mut scanner = Scanner::new();
+        for _ in 0..3 {
+            let _ = scanner.look(&frame, &mut || false);
+        }
+        let blank = vec![128; 64 * 64];
+        if let Ok(frame) = Frame::new(64, 64, &blank) {
+            let _ = scanner.look(&frame, &mut || true);
+        }
     }
     let height = height / 4;
     let colours = rest.get(..width * height * 4).unwrap_or_default();

@@ -28,7 +28,9 @@ Folkmoot's front door.
 
   cargo xtask check               the repository's own rules: arrows, texts, words, files
   cargo xtask bench NAME [--json FILE]
-      Measure: ingest, open, room, web.
+      Measure: ingest, open, room, scan, web.
+  cargo xtask scan --explain PHOTO
+      What the scanner does with a photo (PNG), step by step, as pictures in target/scan.
   cargo xtask fuzz [--seconds N] [--only TARGET]
       Feed every decoder odd bytes, N seconds each (60).
   cargo xtask web [--release]     build the page for browsers into target/web
@@ -36,6 +38,8 @@ Folkmoot's front door.
   cargo xtask pictures            where the pictures of the screens lie
 
 Environment: FOLKMOOT_WASM=rustup|debian chooses where the wasm32 standard library comes from.
+FOLKMOOT_SCAN_SEEDS=SEED:COUNT,… and FOLKMOOT_SCAN_WRONG=COUNT make `bench scan` look at other
+pictures (COUNT of each kind) and at fewer for wrong payloads.
 ";
 
 /// One thing to do.
@@ -63,6 +67,11 @@ pub enum Task {
         /// Where its figures are written.
         json: Option<PathBuf>,
     },
+    /// Show how a photo is read.
+    Explain {
+        /// The photo, from where the command was given.
+        photo: PathBuf,
+    },
     /// Run the fuzz targets.
     Fuzz {
         /// How long each one runs.
@@ -84,7 +93,7 @@ fn parse_from(mut parser: lexopt::Parser) -> Result<Task> {
     let mut given: Vec<String> = Vec::new();
     let mut run = RunOptions::default();
     let mut extent = Extent::All;
-    let (mut json, mut only, mut seconds) = (None, None, 60);
+    let (mut json, mut only, mut seconds, mut photo) = (None, None, 60, None);
     while let Some(argument) = parser.next()? {
         if let Long(name) = argument {
             given.push(name.to_owned());
@@ -101,6 +110,7 @@ fn parse_from(mut parser: lexopt::Parser) -> Result<Task> {
             Long("browser") => extent = Extent::Browser,
             Long("data") => run.data = Some(PathBuf::from(parser.value()?)),
             Long("json") => json = Some(PathBuf::from(parser.value()?)),
+            Long("explain") => photo = Some(PathBuf::from(parser.value()?)),
             Long("only") => only = Some(parser.value()?.string()?),
             Long("seconds") => seconds = parser.value()?.parse()?,
             other => return Err(other.unexpected().into()),
@@ -120,6 +130,10 @@ fn parse_from(mut parser: lexopt::Parser) -> Result<Task> {
         Some("bench") => match words.next() {
             Some(name) => (Task::Bench { name, json }, &["json"]),
             None => bail!("Which benchmark? One of: {}", crate::bench::NAMES.join(", ")),
+        },
+        Some("scan") => match photo {
+            Some(photo) => (Task::Explain { photo }, &["explain"]),
+            None => bail!("Which photo? cargo xtask scan --explain PHOTO"),
         },
         Some("fuzz") => (Task::Fuzz { seconds, only }, &["seconds", "only"]),
         Some("pictures") => (Task::Pictures, &[]),
@@ -160,7 +174,9 @@ mod tests {
 
     #[test]
     fn refuses_what_it_does_not_know() {
-        for line in ["dance", "test --demo", "run --quick", "check twice", "bench", "run --data"] {
+        for line in
+            ["dance", "scan", "test --demo", "run --quick", "check twice", "bench", "run --data"]
+        {
             assert!(parse(line).is_err(), "{line} was accepted");
         }
     }

@@ -41,6 +41,7 @@ fn dispatch(task: Task) -> anyhow::Result<ExitCode> {
         Task::Check => return check::command(),
         Task::Web { profile } => web::command(profile)?,
         Task::Bench { name, json } => bench::bench(&name, json.as_deref())?,
+        Task::Explain { photo } => bench::explain(&photo)?,
         Task::Fuzz { seconds, only } => return fuzz::command(seconds, only.as_deref()),
         Task::Pictures => picture::list()?,
     }

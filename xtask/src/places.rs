@@ -43,6 +43,11 @@ pub fn node_modules() -> PathBuf {
     root().join("node_modules")
 }
 
+/// What the scanners' benchmark needs: its programs, pictures and answers.
+pub fn scan_bench() -> PathBuf {
+    target().join("bench/scan")
+}
+
 /// `path` as a person in the repository would write it.
 pub fn short(path: &Path) -> String {
     path.strip_prefix(root()).unwrap_or(path).display().to_string()

@@ -14,56 +14,11 @@ use folkmoot_qr::card::Card;
 use folkmoot_qr::codes;
 use folkmoot_qr::film::{Film, Mode, kind};
 use folkmoot_qr::handshake::{Applicant, Introduction};
-use folkmoot_qr::picture::{Correction, Modules, QUIET_ZONE, modules, modules_of_any};
+use folkmoot_qr::picture::{Correction, modules, modules_of_any};
 use folkmoot_qr::scan::{Frame, FrameError, luma_from_rgba, scan};
 use proptest::prelude::*;
+use support::photo::Photo;
 use support::{Newcomer, Phone, Xorshift, applicant, asks};
-
-struct Photo {
-    width: usize,
-    height: usize,
-    luma: Vec<u8>,
-}
-
-impl Photo {
-    /// Paper of one grey.
-    fn blank(width: usize, height: usize, grey: u8) -> Self {
-        Self { width, height, luma: vec![grey; width * height] }
-    }
-
-    /// Draws a code with modules of `scale` pixels, and its quiet zone, at a place.
-    fn draw(&mut self, code: &Modules, scale: usize, at: (usize, usize), dark: u8, light: u8) {
-        let side = (code.size + 2 * QUIET_ZONE) * scale;
-        for y in 0..side {
-            for x in 0..side {
-                let module = |pixel: usize| (pixel / scale).wrapping_sub(QUIET_ZONE);
-                let is_dark = code.is_dark(module(x), module(y));
-                self.luma[(at.1 + y) * self.width + at.0 + x] = if is_dark { dark } else { light };
-            }
-        }
-    }
-
-    fn of(code: &Modules, scale: usize, dark: u8, light: u8) -> Self {
-        let side = (code.size + 2 * QUIET_ZONE) * scale;
-        let mut photo = Self::blank(side + 40, side + 20, light);
-        photo.draw(code, scale, (25, 10), dark, light);
-        photo
-    }
-
-    fn noisy(mut self, most: u64, seed: u64) -> Self {
-        let mut random = Xorshift(seed);
-        for pixel in &mut self.luma {
-            let grain = random.below(2 * most + 1) as i64 - most as i64;
-            *pixel = (i64::from(*pixel) + grain).clamp(0, 255) as u8;
-        }
-        self
-    }
-
-    fn texts(&self) -> Vec<String> {
-        let frame = Frame::new(self.width, self.height, &self.luma).unwrap();
-        scan(&frame).iter().filter_map(|found| found.text().map(str::to_owned)).collect()
-    }
-}
 
 fn our_codes() -> Vec<(&'static str, String, Correction)> {
     let (mut ana, mut ben) = (Phone::new(1), Phone::new(2));

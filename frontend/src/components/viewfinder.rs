@@ -1,6 +1,13 @@
 //! The camera on a page, with the ways around it: another camera, typing, a picture file.
 
+mod advisor;
+mod chooser;
+mod said;
+
+use std::cell::RefCell;
+
 use gloo_events::EventListener;
+use js_sys::Date;
 use web_sys::HtmlVideoElement;
 use yew::prelude::*;
 
@@ -9,8 +16,11 @@ use super::field::Field;
 use super::icon::{Icon, icons};
 use crate::device::camera::{Abilities, Choice, Facing, NoPicture};
 use crate::device::filming::{Filmed, Filming, scan_file};
+use crate::device::look::Advice;
 use crate::device::{files, page};
 use crate::words::t;
+use advisor::Advisor;
+use chooser::{Chooser, Offer};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Picture {
@@ -22,7 +32,7 @@ enum Picture {
 /// Props of [`Viewfinder`].
 #[derive(PartialEq, Properties)]
 pub struct ViewfinderProps {
-    /// The texts of codes, and whether a person typed them.
+    /// The texts of one code, or of a film's frames, and whether a person typed it or asked for it.
     pub ontexts: Callback<(Vec<String>, bool)>,
     /// What to point at.
     pub aim: AttrValue,
@@ -48,6 +58,9 @@ pub fn Viewfinder(props: &ViewfinderProps) -> Html {
     let typing = use_state_eq(|| false);
     let typed = use_state_eq(String::new);
     let no_code = use_state_eq(|| false);
+    let advice = use_state_eq(|| None::<Advice>);
+    let offer = use_state_eq(Offer::default);
+    let chooser = use_mut_ref(Chooser::default);
 
     {
         let set = visible.setter();
@@ -64,18 +77,28 @@ pub fn Viewfinder(props: &ViewfinderProps) -> Html {
         let newest = use_mut_ref(|| ontexts.clone());
         newest.replace(ontexts);
         let (filming, light, abilities) = (filming.clone(), light.setter(), abilities.setter());
+        let (advice, offer, chooser) = (advice.setter(), offer.setter(), chooser.clone());
         let wish = ((*choice).clone(), *visible, *attempt);
         use_effect_with(wish, move |(choice, visible, _)| {
+            let advisor = RefCell::new(Advisor::default());
+            advice.set(None);
+            chooser.borrow_mut().rest();
+            offer.set(chooser.borrow().offer());
             let report = Callback::from(move |filmed| match filmed {
                 Filmed::Started(able) => {
                     picture.set(Picture::Live);
                     abilities.set(able);
                 }
                 Filmed::Failed(reason) => picture.set(Picture::None(reason)),
-                Filmed::Codes(texts) if texts.is_empty() => {}
-                Filmed::Codes(texts) => {
-                    let ontexts = newest.borrow().clone();
-                    ontexts.emit((texts, false));
+                Filmed::Looked(look) => {
+                    let (now, read) = (Date::now(), !look.texts.is_empty());
+                    advice.set(advisor.borrow_mut().look(read, look.advice, now));
+                    let taken = chooser.borrow_mut().look(look.texts, now);
+                    offer.set(chooser.borrow().offer());
+                    if !taken.is_empty() {
+                        let ontexts = newest.borrow().clone();
+                        ontexts.emit((taken, false));
+                    }
                 }
             });
             let video = video.cast::<HtmlVideoElement>().filter(|_| *visible);
@@ -127,16 +150,30 @@ pub fn Viewfinder(props: &ViewfinderProps) -> Html {
     };
     let onfile = {
         let (ontexts, no_code) = (props.ontexts.clone(), no_code.setter());
+        let (offer, chooser) = (offer.setter(), chooser.clone());
         Callback::from(move |event: Event| {
             let Some(file) = files::picked(&event) else { return };
             let (ontexts, no_code) = (ontexts.clone(), no_code.clone());
+            let (offer, chooser) = (offer.clone(), chooser.clone());
             let found = Callback::from(move |texts: Vec<String>| {
                 no_code.set(texts.is_empty());
-                if !texts.is_empty() {
-                    ontexts.emit((texts, true));
+                let taken = chooser.borrow_mut().open(texts);
+                offer.set(chooser.borrow().offer());
+                if !taken.is_empty() {
+                    ontexts.emit((taken, true));
                 }
             });
             scan_file(file, found);
+        })
+    };
+    let onother = {
+        let (ontexts, offer) = (props.ontexts.clone(), offer.setter());
+        Callback::from(move |_| {
+            let taken = chooser.borrow_mut().another(Date::now());
+            offer.set(chooser.borrow().offer());
+            if !taken.is_empty() {
+                ontexts.emit((taken, true));
+            }
         })
     };
     let state = match *picture {
@@ -159,9 +196,9 @@ pub fn Viewfinder(props: &ViewfinderProps) -> Html {
                     aria-label={t::camera_label()}
                 />
                 { match *picture {
-                    Picture::Live => html! { <><span class="corners" /><p class="aim">{ props.aim.clone() }</p></> },
+                    Picture::Live => said::live(&props.aim, *advice),
                     Picture::Starting => html! { <p class="aim" role="status">{ t::camera_starting() }</p> },
-                    Picture::None(reason) => no_picture(reason, retry),
+                    Picture::None(reason) => said::no_picture(reason, retry),
                 } }
                 if !matches!(*picture, Picture::None(_)) {
                     { props.children.clone() }
@@ -194,6 +231,7 @@ pub fn Viewfinder(props: &ViewfinderProps) -> Html {
                     </button>
                 }
             </div>
+            { said::others(*offer, onother) }
             if *no_code {
                 <div class="notice" role="alert" data-test="no-code">
                     <b>{ t::camera_picture_empty() }</b>
@@ -213,22 +251,6 @@ pub fn Viewfinder(props: &ViewfinderProps) -> Html {
                     <Button label={t::camera_typed_send()} test="send-code" submit=true onclick={Callback::noop()} />
                 </form>
             }
-        </div>
-    }
-}
-
-fn no_picture(reason: NoPicture, retry: Callback<MouseEvent>) -> Html {
-    let (what, next) = match reason {
-        NoPicture::Denied => (t::camera_denied(), t::camera_denied_next()),
-        NoPicture::Missing => (t::camera_missing(), t::camera_missing_next()),
-        NoPicture::Busy => (t::camera_busy(), t::camera_busy_next()),
-    };
-    html! {
-        <div class="no-picture" role="alert" data-test="no-camera">
-            <Icon of={icons::CAMERA_OFF} />
-            <p><b>{ what }</b></p>
-            <p>{ next }</p>
-            <Button label={t::retry()} test="retry-camera" look={Look::OnHero} onclick={retry} />
         </div>
     }
 }

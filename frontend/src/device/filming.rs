@@ -9,7 +9,8 @@ use yew::Callback;
 
 use super::camera::{Abilities, Camera, Choice, NoPicture};
 use super::frames::Frames;
-use super::pixels::{Darkroom, Picture};
+use super::look::Look;
+use super::pixels::Darkroom;
 use super::scanner::Scanner;
 
 const HAVE_CURRENT_DATA: u16 = 2;
@@ -22,8 +23,8 @@ pub enum Filmed {
     Started(Abilities),
     /// It could not be opened.
     Failed(NoPicture),
-    /// The texts of the codes in one picture.
-    Codes(Vec<String>),
+    /// One picture was looked at.
+    Looked(Look),
 }
 
 /// Films until dropped; then the camera is off.
@@ -81,7 +82,7 @@ impl Drop for Filming {
 
 fn scan_frames(video: HtmlVideoElement, report: Callback<Filmed>) -> Option<Frames> {
     let darkroom = Darkroom::new()?;
-    let scanner = Scanner::start(report.reform(Filmed::Codes));
+    let scanner = Scanner::start(report.reform(Filmed::Looked));
     let mut last = (-1.0, 0.0);
     Some(Frames::start(move |now| {
         let shown = video.current_time();
@@ -92,12 +93,12 @@ fn scan_frames(video: HtmlVideoElement, report: Callback<Filmed>) -> Option<Fram
         }
         if let Some(picture) = darkroom.frame(&video) {
             last = (shown, now);
-            scanner.scan(picture);
+            scanner.look(picture);
         }
     }))
 }
 
-/// Reads the codes in a picture file. Reports none where there is no code, or no picture.
+/// Reads the codes in a picture file, the middle one first. Reports none where there is no code, or no picture.
 pub fn scan_file(file: web_sys::File, report: Callback<Vec<String>>) {
     spawn_local(async move {
         let darkroom = Darkroom::new();
@@ -108,13 +109,13 @@ pub fn scan_file(file: web_sys::File, report: Callback<Vec<String>>) {
         let Some(picture) = picture else { return report.emit(Vec::new()) };
         let kept: Rc<RefCell<Option<Scanner>>> = Rc::default();
         let own = kept.clone();
-        let scanner = Scanner::start(Callback::from(move |texts| {
-            report.emit(texts);
+        let scanner = Scanner::start(Callback::from(move |look: Look| {
+            report.emit(look.texts);
             // Not from inside its own handler.
             let own = own.clone();
             gloo_timers::callback::Timeout::new(0, move || drop(own.borrow_mut().take())).forget();
         }));
-        scanner.scan(Picture::Pixels(picture));
+        scanner.scan(&picture);
         *kept.borrow_mut() = Some(scanner);
     });
 }

@@ -7,6 +7,7 @@ pub mod fetch;
 pub mod files;
 pub mod filming;
 pub mod frames;
+pub mod look;
 pub mod page;
 pub mod pixels;
 pub mod scanner;

@@ -10,6 +10,7 @@ use web_sys::{ImageData, MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::Callback;
 
 use super::fetch;
+use super::look::{Advice, Look};
 use super::pixels::{Picture, VideoFrame};
 
 const SCRIPT: &str = "scan-worker.js";
@@ -32,12 +33,12 @@ struct Bench {
     on_error: Option<Closure<dyn FnMut(JsValue)>>,
     sent_at: Option<f64>,
     warm: bool,
-    found: Callback<Vec<String>>,
+    found: Callback<Look>,
 }
 
 impl Scanner {
-    /// Starts the Worker. `found` gets the texts of every picture, also when there are none.
-    pub fn start(found: Callback<Vec<String>>) -> Self {
+    /// Starts the Worker. `found` gets what was seen in every picture, also when that is nothing.
+    pub fn start(found: Callback<Look>) -> Self {
         let bench = Bench {
             worker: None,
             on_message: None,
@@ -67,11 +68,11 @@ impl Scanner {
         }
     }
 
-    /// Hands over a picture; its memory moves to the Worker.
-    pub fn scan(&self, picture: Picture) {
+    /// Hands over a picture of the camera; its memory moves to the Worker.
+    pub fn look(&self, picture: Picture) {
         // A picture that cannot be sent is only one picture less.
         match picture {
-            Picture::Pixels(pixels) => drop(self.send_pixels(&pixels)),
+            Picture::Pixels(pixels) => drop(self.send_pixels(&pixels, false)),
             Picture::Frame(frame) => {
                 if self.send_frame(&frame).is_err() {
                     frame.free();
@@ -80,19 +81,26 @@ impl Scanner {
         }
     }
 
+    /// Hands over a picture that no other follows: everything is tried, however long it takes.
+    pub fn scan(&self, picture: &ImageData) {
+        // One that cannot be sent is as good as none.
+        drop(self.send_pixels(picture, true));
+    }
+
     fn send_frame(&self, frame: &VideoFrame) -> Result<(), JsValue> {
         let message = Object::new();
         Reflect::set(&message, &JsValue::from_str("frame"), frame)?;
         self.post(&message, frame)
     }
 
-    fn send_pixels(&self, picture: &ImageData) -> Result<(), JsValue> {
+    fn send_pixels(&self, picture: &ImageData, thorough: bool) -> Result<(), JsValue> {
         let pixels = Reflect::get(picture, &JsValue::from_str("data"))?;
         let buffer = Reflect::get(&pixels, &JsValue::from_str("buffer"))?;
         let message = Object::new();
         Reflect::set(&message, &JsValue::from_str("pixels"), &buffer)?;
         Reflect::set(&message, &JsValue::from_str("width"), &picture.width().into())?;
         Reflect::set(&message, &JsValue::from_str("height"), &picture.height().into())?;
+        Reflect::set(&message, &JsValue::from_str("thorough"), &thorough.into())?;
         self.post(&message, &buffer)
     }
 
@@ -154,7 +162,11 @@ impl Scanner {
             bench.found.clone()
         };
         let texts = texts.unchecked_into::<Array>();
-        found.emit(texts.iter().filter_map(|text| text.as_string()).collect());
+        let advice = Reflect::get(data, &JsValue::from_str("advice")).ok();
+        found.emit(Look {
+            texts: texts.iter().filter_map(|text| text.as_string()).collect(),
+            advice: advice.and_then(|word| Advice::of(&word.as_string()?)),
+        });
     }
 }
 

@@ -4,17 +4,19 @@
 mod apt;
 mod deny;
 mod npm;
+mod scan;
 
 use anyhow::Result;
 
 use crate::{
-    command,
+    command, places,
     steps::{Step, Steps},
     wasm,
 };
 
 pub use apt::missing;
 pub use deny::program as cargo_deny;
+pub use scan::python as scan_python;
 
 /// A Debian package and what it is for, in words a newcomer understands.
 pub struct Need {
@@ -51,6 +53,11 @@ const TESTS: &[Need] = &[
     need("chromium-driver", "pressing the real buttons in it"),
 ];
 
+const SCAN: &[Need] = &[
+    need("python3-venv", "drawing pictures of codes, and the scanners that Python can drive"),
+    need("libzbar0", "one of these scanners"),
+];
+
 /// What the machine has to be able to do.
 #[derive(Clone, Copy, Default)]
 pub struct Purpose {
@@ -66,12 +73,21 @@ pub struct Purpose {
     pub tests: bool,
     /// Check licences.
     pub deny: bool,
+    /// Have other scanners to measure ours beside.
+    pub scan: bool,
 }
 
 /// `cargo xtask setup`: whatever any command needs.
 pub fn everything() -> Result<()> {
-    let purpose =
-        Purpose { compile: true, npm: true, web: true, web_clippy: true, tests: true, deny: true };
+    let purpose = Purpose {
+        compile: true,
+        npm: true,
+        web: true,
+        web_clippy: true,
+        tests: true,
+        deny: true,
+        scan: true,
+    };
     Steps::new(1).must("set up", |step| prepare(step, purpose))
 }
 
@@ -84,7 +100,10 @@ pub fn prepare(step: &mut Step, purpose: Purpose) -> Result<()> {
     if purpose.tests {
         needs.extend(TESTS);
     }
-    let npm = purpose.npm || purpose.web;
+    if purpose.scan {
+        needs.extend(SCAN);
+    }
+    let npm = purpose.npm || purpose.web || purpose.scan;
     if npm && !command::exists("npm") {
         needs.push(&npm::PACKAGE);
     }
@@ -100,7 +119,10 @@ pub fn prepare(step: &mut Step, purpose: Purpose) -> Result<()> {
     }
     apt::install(step, &needs)?;
     if npm {
-        npm::install(step)?;
+        npm::install(step, &places::root())?;
+    }
+    if purpose.scan {
+        scan::install(step)?;
     }
     if purpose.deny {
         deny::install(step)?;

@@ -55,10 +55,9 @@ pub struct Module {
 }
 
 /// The page, and the scanner's Worker: what every shell loads.
-const PAGE: &[Module] = &[
-    Module { name: "folkmoot-frontend", built: "folkmoot-frontend" },
-    Module { name: "folkmoot-scanner", built: "folkmoot_scanner" },
-];
+const PAGE: &[Module] =
+    &[Module { name: "folkmoot-frontend", built: "folkmoot-frontend" }, SCANNER];
+const SCANNER: Module = Module { name: "folkmoot-scanner", built: "folkmoot_scanner" };
 /// The engine's Worker: for browsers alone.
 const ENGINE: &[Module] = &[Module { name: "folkmoot-worker", built: "folkmoot_worker" }];
 
@@ -89,6 +88,11 @@ pub fn vectors(step: &mut Step) -> Result<PathBuf> {
     step.command(wasm::ready()?.cargo("build", &format!("--profile web -p {}", VECTORS.name)))?;
     bindgen::module(step, &VECTORS, Profile::Web)?;
     Ok(bindgen::folder(&VECTORS, Profile::Web))
+}
+
+/// Where the scanner's script and module lie by themselves, once the page is built.
+pub fn scanner() -> PathBuf {
+    bindgen::folder(&SCANNER, Profile::Web)
 }
 
 /// Builds what shells load: `dist` for the app, the site for browsers. What hasn't changed isn't made

@@ -9,6 +9,8 @@ use folkmoot_qr::handshake::{
     PersonAsks, Purpose, Refusal, Setting, Shown, Signer, Step,
 };
 
+pub mod photo;
+
 pub const ASSEMBLY: AssemblyId = AssemblyId([0xa5; 32]);
 pub const GATHERING: GatheringId = GatheringId([0x67; 32]);
 pub const EPOCH_KEY: [u8; 32] = [0x0e; 32];

@@ -1,22 +1,38 @@
 //! From the pixels of a camera to the codes in them.
 //!
-//! **Panics of the reading library.** rqrr 0.11 panics on some real photos. Natively each call into
-//! it is wrapped in `catch_unwind`, and a picture that makes it panic is a picture without codes. On
-//! wasm32 a panic is a trap that nothing inside can catch: run the scan in a Worker of its own and
-//! start a new one when it traps.
+//! A picture is looked at in steps, each in a file of its own: [`grey`] says what is dark, [`finder`] looks
+//! for the squares in a code's corners, [`corners`] for three of them that belong together, [`fit`] lays the
+//! code's plane over the picture, [`soft`] says how surely each module is dark, and [`words`] corrects the
+//! codewords. `rqrr`'s bit decoder has the last word: it checks every codeword again and takes the text out.
+//! [`Scanner`] spreads the attempts over the frames of a camera. `docs/guides/scanner.md` shows it in
+//! pictures.
+//!
+//! **Panics.** What arithmetic on hostile pixels might do is contained: natively each look is wrapped in
+//! `catch_unwind`, and a picture that panics is a picture without codes. On wasm32 a panic is a trap that
+//! nothing inside can catch: run the scan in a Worker of its own and start a new one when it traps.
+#![allow(
+    clippy::indexing_slicing,
+    reason = "places in pixels and modules are computed, and checked where they come from outside; a panic is contained"
+)]
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+mod corners;
+mod finder;
+mod fit;
+mod grey;
+mod layout;
+mod read;
+mod reed_solomon;
+mod scanner;
+mod soft;
+mod stage;
+mod warp;
+mod words;
 
-use rqrr::PreparedImage;
+pub use scanner::{Advice, Look, Scanner, scan};
+pub use stage::{Stage, explain};
 
 /// Most pixels on a side.
 pub const MAX_SIDE: usize = 4096;
-
-/// Smallest QR code (21 modules) at a pixel each; nothing can be in smaller pictures.
-const MIN_SIDE: usize = 21;
-
-/// Most codes looked at in one picture: a room's wall of phones, and a bound on hostile patterns.
-const MAX_CODES: usize = 32;
 
 /// One grey picture, row by row from the top left; 0 is black.
 #[derive(Debug, Clone, Copy)]
@@ -88,31 +104,6 @@ impl Found {
             Content::Bytes(_) => None,
         }
     }
-}
-
-/// Finds and reads all codes in a picture. Codes that can't be read are left out.
-#[must_use]
-pub fn scan(frame: &Frame<'_>) -> Vec<Found> {
-    let Frame { width, height, luma } = *frame;
-    if width.min(height) < MIN_SIDE {
-        return Vec::new();
-    }
-    // Nothing that a panic could leave half-changed outlives the closures.
-    let grids = catch_unwind(AssertUnwindSafe(|| {
-        let pixel = |x: usize, y: usize| luma.get(y * width + x).copied().unwrap_or(u8::MAX);
-        let mut image = PreparedImage::prepare_from_greyscale(width, height, pixel);
-        let mut found = Vec::new();
-        for grid in image.detect_grids().into_iter().take(MAX_CODES) {
-            let corners = grid.bounds.map(|point| [point.x as f32, point.y as f32]);
-            let mut bytes = Vec::new();
-            let read = catch_unwind(AssertUnwindSafe(|| grid.decode_to(&mut bytes)));
-            if matches!(read, Ok(Ok(_))) {
-                found.push(Found { content: content(bytes), corners });
-            }
-        }
-        found
-    }));
-    grids.unwrap_or_default()
 }
 
 /// Grey from the red, green, blue, opacity bytes that a canvas gives (BT.601 weights).

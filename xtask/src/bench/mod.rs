@@ -1,5 +1,7 @@
 //! `cargo xtask bench NAME`: one measurement, as a table and as flat JSON.
 
+mod scan;
+
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
@@ -13,7 +15,7 @@ use crate::{
 };
 
 /// The benchmarks there are.
-pub const NAMES: &[&str] = &["ingest", "open", "room", "web"];
+pub const NAMES: &[&str] = &["ingest", "open", "room", "scan", "web"];
 
 /// Runs one and prints its figures.
 pub fn bench(name: &str, json: Option<&Path>) -> Result<()> {
@@ -28,10 +30,23 @@ pub fn bench(name: &str, json: Option<&Path>) -> Result<()> {
         std::fs::create_dir_all(folder)?;
     }
     match name {
+        "scan" => scan::measure(&file)?,
         "web" => measure_web(&file)?,
         _ => measure_engine(name, &file)?,
     }
     print_figures(name, &file)
+}
+
+/// What the scanner does with a photo, as pictures.
+pub fn explain(photo: &Path) -> Result<()> {
+    let photo = std::path::absolute(photo)?;
+    let words = "run --release -q -p folkmoot-tests --bin explain-scan --";
+    let mut program = command::cargo(words);
+    program.arg(photo).arg(places::target().join("scan"));
+    if !program.status().context("Can't start cargo.")?.success() {
+        bail!("The photo could not be looked at.");
+    }
+    Ok(())
 }
 
 /// The engine's own benchmarks are a program of the testkit.
@@ -70,7 +85,7 @@ fn measure_web(file: &Path) -> Result<()> {
     let sizes = web::sizes()?;
     let mut figures: Map<String, Value> = serde_json::from_str(&std::fs::read_to_string(file)?)?;
     for (key, bytes) in [
-        ("frontend_gzip_kb", sizes.all),
+        ("frontend_gzip_kb", sizes.screens),
         ("frontend_scanner_part_gzip_kb", sizes.scanner),
         ("locale_gzip_kb", sizes.locale),
         ("first_screen_brotli_kb", sizes.first_screen),
@@ -78,7 +93,11 @@ fn measure_web(file: &Path) -> Result<()> {
     ] {
         figures.insert(key.to_owned(), json!(web::kilobytes(bytes)));
     }
-    std::fs::write(file, serde_json::to_string_pretty(&figures)? + "\n")
+    write_figures(file, &figures)
+}
+
+fn write_figures(file: &Path, figures: &Map<String, Value>) -> Result<()> {
+    std::fs::write(file, serde_json::to_string_pretty(figures)? + "\n")
         .with_context(|| format!("Can't write {}.", file.display()))
 }
 
