@@ -87,7 +87,7 @@ impl Steps {
             Stage::Plane { size, at } => {
                 let mut image = photo.clone();
                 for i in 0..=size * 4 {
-                    for line in (0..=size).step_by(2) {
+                    for line in (0..=size).step_by(size.div_ceil(12)) {
                         let (along, line) = (i as f32 / 4.0, line as f32);
                         image.dot(at(along, line), TAKEN);
                         image.dot(at(line, along), TAKEN);

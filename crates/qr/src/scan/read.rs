@@ -3,9 +3,10 @@
 use rqrr::{Grid, SimpleGrid};
 
 use super::corners::Corners;
-use super::fit::{Fit, follow, of_version, spread, versions};
+use super::fit::{of_version, versions};
 use super::grey::Grey;
 use super::layout::Layout;
+use super::mesh::{Fit, follow, spread};
 use super::soft::Soft;
 use super::stage::Stage;
 use super::warp::{Perspective, Point};

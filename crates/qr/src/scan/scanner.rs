@@ -120,8 +120,8 @@ impl Scanner {
         Self::default()
     }
 
-    /// Looks at the next frame. Two plain attempts and one other are always made; more follow while `in_time` says so,
-    /// and go on with the next frame where they stopped.
+    /// Looks at the next frame. Two plain attempts and one other are always made; more follow while `in_time`
+    /// says so, and go on with the next frame where they stopped.
     pub fn look(&mut self, frame: &Frame<'_>, in_time: &mut dyn FnMut() -> bool) -> Look {
         let mut effort = Effort { in_time, watch: &mut |_| {} };
         self.look_at(frame, &mut effort)
