@@ -14,16 +14,24 @@ pub(super) struct Finder {
     pub rows: u32,
 }
 
+/// How many times as far it may be across a square one way as another.
+const USUAL: f32 = 2.5;
+const SLENDER: f32 = 4.0;
+
+/// Pixels across a square below which one of its diagonals may say nothing.
+const SMALL: usize = 14;
+
 /// Most kept of one picture: those that most rows crossed.
 const MOST: usize = 32;
 
-/// All squares that look like corners', those most rows crossed first. Looks at every `step`th row.
-pub(super) fn finders(dark: &Dark, step: usize) -> Vec<Finder> {
+/// All squares that look like corners', those most rows crossed first. Looks at every `step`th row. Slender
+/// ones, seen far from aside, are many where there are none: they have to be asked for.
+pub(super) fn finders(dark: &Dark, step: usize, slender: bool) -> Vec<Finder> {
     let mut found: Vec<Finder> = Vec::new();
     for y in (0..dark.height).step_by(step) {
         let row = &dark.pixels[y * dark.width..(y + 1) * dark.width];
         each_crossing(row, |middle, runs| {
-            if let Some(finder) = check(dark, middle, y, runs) {
+            if let Some(finder) = check(dark, middle, y, runs, slender) {
                 gather(&mut found, finder);
             }
         });
@@ -69,18 +77,21 @@ fn looks_right(runs: [usize; 5]) -> bool {
 }
 
 /// Crosses the other ways too.
-fn check(dark: &Dark, middle: f32, y: usize, runs: [usize; 5]) -> Option<Finder> {
+fn check(dark: &Dark, middle: f32, y: usize, runs: [usize; 5], slender: bool) -> Option<Finder> {
+    let slant = if slender { SLENDER } else { USUAL };
     let across: usize = runs.iter().sum();
     let column = middle as i32;
-    let (shift, down) = crossing(dark, column, y as i32, (0, 1), across)?;
+    let (shift, down) = crossing(dark, column, y as i32, (0, 1), across, slant)?;
     let y = y as f32 + shift;
-    let (shift, across) = crossing(dark, column, y as i32, (1, 0), down)?;
+    let (shift, across) = crossing(dark, column, y as i32, (1, 0), down, slant)?;
     let x = column as f32 + shift;
     // Once more askew: letters and grids have no squares.
     let module = ((across * down) as f32).sqrt() / 7.0;
-    let diagonal = [(1, 1), (1, -1)]
-        .into_iter()
-        .all(|way| crossing(dark, x as i32, y as i32, way, across.max(down)).is_some());
+    let askew = |way| crossing(dark, x as i32, y as i32, way, across.max(down), slant).is_some();
+    let (falling, rising) = (askew((1, 1)), askew((1, -1)));
+    // A small slender one is too narrow one way to be told.
+    let small = slender && across.min(down) < SMALL;
+    let diagonal = falling && rising || small && (falling || rising);
     diagonal.then_some(Finder { x, y, module, rows: 1 })
 }
 
@@ -92,11 +103,12 @@ fn crossing(
     y: i32,
     (step_x, step_y): (i32, i32),
     other: usize,
+    slant: f32,
 ) -> Option<(f32, usize)> {
     if !dark.at(x, y) {
         return None;
     }
-    let most = other as i32 * 2;
+    let most = (other as f32 * slant) as i32;
     let walk = |sign: i32| {
         let mut runs = [0_usize; 3];
         let mut at = i32::from(sign > 0);
@@ -118,7 +130,8 @@ fn crossing(
     let (back, on) = (walk(-1)?, walk(1)?);
     let runs = [back[2], back[1], back[0] + on[0], on[1], on[2]];
     let total: usize = runs.iter().sum();
-    let like = total * 5 > other * 2 && total * 2 < other * 5;
+    let share = total as f32 / other as f32;
+    let like = share * slant > 1.0 && share < slant;
     // The pixel that both walks start from counts once, with those behind.
     (like && looks_right(runs)).then(|| ((on[0] as f32 - back[0] as f32) / 2.0 + 1.0, total))
 }

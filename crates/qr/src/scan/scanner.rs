@@ -85,6 +85,8 @@ struct Attempt {
     smoothed: bool,
     /// Light codes on dark ground.
     negative: bool,
+    /// Also corners seen far from aside.
+    slender: bool,
 }
 
 /// What a pixel is compared with.
@@ -97,21 +99,28 @@ enum Means {
     Near(usize),
 }
 
+/// Seen from about above.
 const fn plain(level: usize, means: Means) -> Attempt {
-    Attempt { level, means, smoothed: false, negative: false }
+    Attempt { level, means, smoothed: false, negative: false, slender: false }
 }
 
 /// What is tried once the two plain looks, at the picture and at half of it, read nothing.
-const RARER: [Attempt; 8] = [
-    plain(0, Means::Near(4)),
-    Attempt { smoothed: true, ..plain(0, Means::Near(7)) },
-    plain(1, Means::Near(7)),
-    Attempt { negative: true, ..plain(1, Means::Blocks) },
-    Attempt { smoothed: true, ..plain(0, Means::Near(12)) },
-    plain(1, Means::Near(12)),
-    Attempt { negative: true, ..plain(0, Means::Blocks) },
-    plain(2, Means::Blocks),
+const RARER: [Attempt; 9] = [
+    aside(0, Means::Near(4)),
+    Attempt { smoothed: true, ..aside(0, Means::Near(7)) },
+    aside(1, Means::Near(7)),
+    aside(0, Means::Blocks),
+    Attempt { negative: true, ..aside(1, Means::Blocks) },
+    Attempt { smoothed: true, ..aside(0, Means::Near(12)) },
+    aside(1, Means::Near(12)),
+    Attempt { negative: true, ..aside(0, Means::Blocks) },
+    aside(2, Means::Blocks),
 ];
+
+/// Seen from anywhere.
+const fn aside(level: usize, means: Means) -> Attempt {
+    Attempt { slender: true, ..plain(level, means) }
+}
 
 impl Scanner {
     /// Has seen nothing yet.
@@ -271,7 +280,7 @@ impl Session {
         let scale = 1 << attempt.level;
         (effort.watch)(Stage::Dark { width: dark.width, scale, pixels: &dark.pixels });
         // Of the full picture every other row is enough: corners are several pixels high.
-        let squares = finders(&dark, if attempt.level == 0 { 2 } else { 1 });
+        let squares = finders(&dark, if attempt.level == 0 { 2 } else { 1 }, attempt.slender);
         let places: Vec<[f32; 2]> = squares
             .iter()
             .map(|it| [it.x * scale as f32 + self.offset.x, it.y * scale as f32 + self.offset.y])
