@@ -1,9 +1,9 @@
 //! From the pixels of a camera to the codes in them.
 //!
-//! A picture is looked at in steps, each in a file of its own: [`grey`] says what is dark, [`finder`]
-//! looks for the squares in a code's corners, [`corners`] for three of them that belong together, [`fit`]
-//! and [`mesh`] lay the code's plane over the picture, [`soft`] says how surely each module is dark, and
-//! [`words`] corrects the codewords. `rqrr`'s bit decoder has the last word: it checks every codeword again
+//! A picture is looked at in steps, each in a file of its own: `grey` says what is dark, `finder`
+//! looks for the squares in a code's corners, `corners` for three of them that belong together, `fit`
+//! and `mesh` lay the code's plane over the picture, `soft` says how surely each module is dark, and
+//! `words` corrects the codewords. `rqrr`'s bit decoder has the last word: it checks every codeword again
 //! and takes the text out. [`Scanner`] spreads the attempts over the frames of a camera.
 //! `docs/guides/scanner.md` shows it in pictures.
 //!
