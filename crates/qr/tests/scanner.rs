@@ -44,7 +44,7 @@ fn texts(found: &[Found]) -> Vec<&str> {
     found.iter().filter_map(Found::text).collect()
 }
 
-/// Made by `bench/scan/regression.py`; all but the easy kinds defeat the best of our peers.
+/// Made by `bench/scan/regression.py`; two in three defeat the best of our peers.
 #[test]
 fn hard_pictures_are_read() {
     let list = std::fs::read_to_string(pictures().join("manifest.jsonl")).unwrap();
