@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use folkmoot_protocol::api::{ErrorCode, GetStatus, Neighbourhood, Status, VaultState};
+use folkmoot_protocol::ids::{GatheringId, MatterId};
 use yew::prelude::*;
 
 use crate::components::{Loading, Notices, Problem, Tabs, Tree};
@@ -144,11 +145,11 @@ fn outside(key: &str, route: Route, open: bool, session: Session) -> Html {
         Route::ApplyAgain => html! { <pages::Apply {key} {session} returning=true /> },
         Route::BringBack => html! { <pages::BringBack {key} {session} /> },
         Route::People if open => html! {
-            <main class="page" {key} data-test="page" data-route={route.path()}><pages::People {session} /></main>
+            <main class="page" {key} data-test="page" data-route={route.path().into_owned()}><pages::People {session} /></main>
         },
         // A phone that waits for neighbours goes on waiting after a restart.
         _ if open && session.status.applying => html! {
-            <main class="page" {key} data-test="page" data-route={Route::Met.path()}><pages::Met {session} /></main>
+            <main class="page" {key} data-test="page" data-route={Route::Met.path().into_owned()}><pages::Met {session} /></main>
         },
         _ => html! { <pages::Start {key} {session} /> },
     }
@@ -178,6 +179,18 @@ fn inside(
             html! { <pages::Seal neighbourhood={neighbourhood.name.clone()} {shared} /> }
         }
         Route::Call => html! { <pages::Call /> },
+        Route::Matters => html! { <pages::Matters /> },
+        Route::Bring => html! { <pages::Bring /> },
+        Route::Matter(matter) => html! { <pages::Matter {matter} /> },
+        Route::Decisions => html! { <pages::Decisions /> },
+        Route::Propose => html! { <pages::Propose matter={None::<MatterId>} /> },
+        Route::Answer(matter) => html! { <pages::Propose {matter} /> },
+        Route::Proposal(proposal) => html! { <pages::Proposal {proposal} /> },
+        Route::Speaking => html! { <pages::Speaking /> },
+        Route::Roles => html! { <pages::Roles /> },
+        Route::Minutes => html! { <pages::Minutes gathering={None::<GatheringId>} /> },
+        Route::MinutesOf(gathering) => html! { <pages::Minutes {gathering} /> },
+        Route::Past => html! { <pages::Past /> },
         Route::Us => html! { <pages::Us {session} /> },
         Route::Change => html! { <pages::Change /> },
         Route::Paper => html! { <pages::Paper /> },
@@ -206,7 +219,7 @@ fn inside(
     };
     html! {
         <>
-            <main class="page" {key} data-test="page" data-route={route.path()}>{ page }</main>
+            <main class="page" {key} data-test="page" data-route={route.path().into_owned()}>{ page }</main>
             <Tabs key={drawn.to_string()} on={route.tab()} />
         </>
     }

@@ -1,8 +1,10 @@
 //! Where in the app a resident is. Pages lie on a stack, and Back (the phone's own, too) takes
 //! the top one off: the stack is the browser's history.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
+use folkmoot_protocol::ids::{GatheringId, MatterId, ProposalId};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
@@ -43,6 +45,30 @@ pub enum Route {
     Paper,
     /// Meeting places.
     Places,
+    /// What should be dealt with.
+    Matters,
+    /// Bringing a matter.
+    Bring,
+    /// One matter.
+    Matter(MatterId),
+    /// What is asked, decided and proposed.
+    Decisions,
+    /// Proposing something.
+    Propose,
+    /// Proposing an answer to a matter.
+    Answer(MatterId),
+    /// One proposal, its versions and questions.
+    Proposal(ProposalId),
+    /// Who speaks next.
+    Speaking,
+    /// Roles by lot.
+    Roles,
+    /// Minutes of this gathering, or the last one.
+    Minutes,
+    /// Gatherings of the past.
+    Past,
+    /// Minutes of one of them.
+    MinutesOf(GatheringId),
     /// People, practices, history, phone.
     Us,
     /// Who waits for vouches.
@@ -105,6 +131,14 @@ const PATHS: &[(Route, &str)] = &[
     (Route::Change, "/gather/move"),
     (Route::Paper, "/gather/paper"),
     (Route::Places, "/gather/places"),
+    (Route::Matters, "/matters"),
+    (Route::Bring, "/matters/bring"),
+    (Route::Decisions, "/gather/decisions"),
+    (Route::Propose, "/gather/decisions/propose"),
+    (Route::Speaking, "/gather/speaking"),
+    (Route::Roles, "/gather/roles"),
+    (Route::Minutes, "/gather/minutes"),
+    (Route::Past, "/gather/past"),
     (Route::Us, "/us"),
     (Route::Newcomers, "/us/newcomers"),
     (Route::Meet, "/us/meet"),
@@ -128,14 +162,33 @@ const PATHS: &[(Route, &str)] = &[
     (Route::BringBack, "/bring-back"),
 ];
 
+const MATTER: &str = "/matters/of/";
+const ANSWER: &str = "/matters/answer/";
+const PROPOSAL: &str = "/gather/decisions/of/";
+const MINUTES: &str = "/gather/past/of/";
+
 impl Route {
     /// Its path, shown after `#`.
-    pub fn path(self) -> &'static str {
-        PATHS.iter().find(|(route, _)| *route == self).map_or("/", |(_, path)| path)
+    pub fn path(self) -> Cow<'static, str> {
+        match self {
+            Self::Matter(id) => format!("{MATTER}{id}").into(),
+            Self::Answer(id) => format!("{ANSWER}{id}").into(),
+            Self::Proposal(id) => format!("{PROPOSAL}{id}").into(),
+            Self::MinutesOf(id) => format!("{MINUTES}{id}").into(),
+            _ => {
+                PATHS.iter().find(|(route, _)| *route == self).map_or("/", |(_, path)| path).into()
+            }
+        }
     }
 
     fn from_path(path: &str) -> Self {
-        PATHS.iter().find(|(_, known)| *known == path).map_or(Self::Home, |(route, _)| *route)
+        let of = |of: &str| path.strip_prefix(of);
+        let one = (of(MATTER).and_then(|id| Some(Self::Matter(id.parse().ok()?))))
+            .or_else(|| Some(Self::Answer(of(ANSWER)?.parse().ok()?)))
+            .or_else(|| Some(Self::Proposal(of(PROPOSAL)?.parse().ok()?)))
+            .or_else(|| Some(Self::MinutesOf(of(MINUTES)?.parse().ok()?)));
+        let known = || PATHS.iter().find(|(_, known)| *known == path).map(|(route, _)| *route);
+        one.or_else(known).unwrap_or(Self::Home)
     }
 
     /// The page above, for Back on a page that was opened directly.
@@ -143,6 +196,9 @@ impl Route {
         match self {
             Self::ShowNews | Self::FilmNews => Self::News,
             Self::People => Self::Phone,
+            Self::Answer(matter) => Self::Matter(matter),
+            Self::Propose | Self::Proposal(_) => Self::Decisions,
+            Self::MinutesOf(_) => Self::Past,
             Self::Meet => Self::Newcomers,
             Self::ShowWelcome => Self::Meet,
             Self::Join | Self::Apply | Self::ApplyAgain => Self::Neighbour,
@@ -155,6 +211,7 @@ impl Route {
     pub fn tab(self) -> Self {
         match self.path() {
             path if path.starts_with("/gather") => Self::Gather,
+            path if path.starts_with("/matters") => Self::Matters,
             path if path.starts_with("/us") => Self::Us,
             _ => Self::Home,
         }

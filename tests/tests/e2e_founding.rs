@@ -4,6 +4,8 @@
 
 #[path = "e2e_founding/later.rs"]
 mod later;
+#[path = "e2e_founding/meeting.rs"]
+mod meeting;
 
 use std::path::Path;
 use std::time::Instant;
@@ -327,7 +329,7 @@ async fn pictures(app: &App) {
         app.open("/us/settings").await;
         app.walk(settings).await;
         let mut taken = Vec::new();
-        for page in PAGES {
+        for page in PAGES.into_iter().chain(meeting::PAGES) {
             app.open(page).await;
             app.see_films().await;
             let file = match page.trim_matches('/').replace('/', "-") {

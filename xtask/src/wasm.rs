@@ -57,6 +57,12 @@ const SQLITE: &[&str] = &[
     "-DSQLITE_OMIT_UTF16",
 ];
 
+/// How what phones download is compiled: the standard library for size, and a panic is a trap and no
+/// message. A twentieth of all that is loaded goes by it; who looks for a defect builds with
+/// `cargo xtask web`, where messages are.
+const SMALL_STD: &str = "-Zbuild-std-features=optimize_for_size";
+const SMALL_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none";
+
 const LINKER: &str = "wasm-ld-22";
 const C_COMPILER: &str = "clang-19";
 const C_ARCHIVER: &str = "llvm-ar-19";
@@ -78,19 +84,24 @@ pub fn choose(step: &mut Step) -> Result<Source> {
         Some(Source::Rustup) if !rustup_has_it() => {
             step.say(&format!("rustup target add {TARGET} …"));
             rustup_add(step)?;
+            has_source(step);
             return Ok(Source::Rustup);
         }
-        Some(Source::Rustup) => return Ok(Source::Rustup),
+        Some(Source::Rustup) => {
+            has_source(step);
+            return Ok(Source::Rustup);
+        }
         None => {}
     }
-    if rustup_has_it() {
+    if rustup_has_it() && has_source(step) {
         return Ok(Source::Rustup);
     }
     if setup::missing(DEBIAN).is_empty() && command::exists("dpkg-query") {
         return Ok(Source::Debian);
     }
     step.say(&format!("rustup target add {TARGET} …"));
-    if command::exists("rustup") && rustup_add(step).is_ok() && rustup_has_it() {
+    let added = command::exists("rustup") && rustup_add(step).is_ok() && rustup_has_it();
+    if added && has_source(step) {
         return Ok(Source::Rustup);
     }
     if !command::exists("apt-get") {
@@ -132,6 +143,25 @@ fn rustup_has_it() -> bool {
     entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("libstd-"))
 }
 
+/// The sources of rustup's standard library, which is compiled for size; fetched where they lack.
+fn has_source(step: &mut Step) -> bool {
+    if rustup_source() {
+        return true;
+    }
+    step.say("rustup component add rust-src …");
+    let mut rustup = command::program("timeout");
+    rustup.args(["240", "rustup", "component", "add", "rust-src"]);
+    step.command(rustup).is_ok() && rustup_source()
+}
+
+fn rustup_source() -> bool {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let mut ask = command::program(rustc);
+    ask.args(["--print", "sysroot"]);
+    let Ok(root) = command::output(ask) else { return false };
+    Path::new(root.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").exists()
+}
+
 fn rustup_add(step: &mut Step) -> Result<()> {
     // Without a network it would try for very long.
     let mut rustup = command::program("timeout");
@@ -147,8 +177,15 @@ impl Source {
             Self::Rustup => command::cargo(verb),
             Self::Debian => debian(verb),
         };
-        if self == Self::Debian {
+        let small = verb == "build" && words.contains("--profile web");
+        if self == Self::Debian || small {
             cargo.arg("-Zbuild-std=std,panic_abort");
+            // What is unstable here is how the standard library is made, and nothing that it does.
+            cargo.env("RUSTC_BOOTSTRAP", "1");
+        }
+        if small {
+            cargo.arg(SMALL_STD);
+            cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", SMALL_FLAGS);
         }
         cargo.env("SQLITE_WASM_RS_FLAGS", SQLITE.join(" "));
         for (key, program) in
@@ -177,8 +214,6 @@ fn debian(verb: &str) -> Command {
     }
     cargo.env("CARGO", "/usr/bin/cargo");
     cargo.env("RUSTC", "/usr/bin/rustc");
-    // The one thing of the unstable compiler that is used here is `-Zbuild-std`.
-    cargo.env("RUSTC_BOOTSTRAP", "1");
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", LINKER);
     cargo
 }

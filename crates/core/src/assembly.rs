@@ -352,11 +352,9 @@ impl Assembly {
         }
         if let Some(base) = &self.base {
             let presumed: Vec<OpId> = entry
-                .deps
-                .iter()
+                .seen()
                 .filter(|dep| !self.open.contains(dep) && past.position(dep).is_none())
                 .filter(|dep| !base.knows(dep))
-                .copied()
                 .collect();
             for dep in presumed {
                 self.presumed.entry(dep).or_default().insert(entry.id);

@@ -2,7 +2,9 @@
 //! the operations before.
 
 use folkmoot_protocol::body::{Body, Seal};
-use folkmoot_protocol::ids::{DeviceKey, GatheringId, OpId, OutsideKey, PersonId, PlaceId};
+use folkmoot_protocol::ids::{
+    DeviceKey, GatheringId, MatterId, OpId, OutsideKey, PersonId, PlaceId, VersionId,
+};
 use folkmoot_protocol::keys::{SignatureBytes, verify_outside};
 use folkmoot_protocol::sorted::{SortedMap, SortedSet};
 use folkmoot_protocol::wire::WireError;
@@ -99,7 +101,7 @@ impl Base {
                 || goes_on
                 || (known.is_none() && on_this);
         }
-        self.has(parent) || entry.deps.contains(parent)
+        self.has(parent) || entry.seen().any(|seen| seen == *parent)
     }
 
     /// Whether `parent` is known to lie before the seal, and not merely presumed to.
@@ -109,11 +111,19 @@ impl Base {
         self.has(parent) || self.heads.values().any(|head| *head == short)
     }
 
-    /// Whether it is the seal, or what names a gathering or a place of its state.
+    /// Whether it is the seal, or what names something of its state.
     fn has(&self, id: &OpId) -> bool {
+        let state = &self.state;
         *id == self.held.id
-            || self.state.gatherings.contains_key(&GatheringId(id.0))
-            || self.state.places.contains_key(&PlaceId(id.0))
+            || state.gatherings.contains_key(&GatheringId(id.0))
+            || state.places.contains_key(&PlaceId(id.0))
+            || state.matters.contains_key(&MatterId(id.0))
+            || state.proposals.values().any(|it| it.versions.contains_key(&VersionId(id.0)))
+            || state.questions.values().any(|it| it.asks.contains_key(id))
+            || state
+                .gatherings
+                .values()
+                .any(|it| it.meeting.turns.contains_key(id) || it.meeting.notes.contains_key(id))
     }
 
     /// Checks that those of its residents who co-signed did so over this very state, and notes them.

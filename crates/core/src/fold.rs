@@ -16,6 +16,8 @@ use folkmoot_protocol::sorted::{SortedMap, SortedSet, sort_by};
 use crate::gathering::{Gathering, Whereabouts};
 use crate::graph::Entry;
 use crate::household::household_id;
+use crate::knowledge::Knowledge;
+use crate::meeting;
 use crate::moving::{MAX_MOVES, begun_before};
 use crate::newcomer::{self, VOUCHES_OF_ONE};
 use crate::place;
@@ -38,16 +40,18 @@ pub fn fold<'a>(before: &State, segment: impl IntoIterator<Item = &'a Entry>) ->
     let mut forked = BTreeSet::new();
     let segment: Vec<&Entry> = segment.into_iter().collect();
     let mut moves = Moves::of(&segment);
+    let mut knowledge = Knowledge::default();
     for entry in segment {
         if !positions.insert((entry.device, entry.seq))
             || before.devices.get(&entry.device).is_some_and(|d| entry.seq <= d.head)
         {
             forked.insert(entry.device);
         }
+        knowledge.place(entry);
         match &entry.body {
             _ if entry.broken => {}
             Some(Body::Move(moved)) => moves.apply(&mut state, before, entry, moved),
-            _ => apply(&mut state, before, entry),
+            _ => apply(&mut state, before, entry, &mut knowledge),
         }
         moves.place(entry);
         if let Some(device) = state.devices.get_mut(&entry.device) {
@@ -69,6 +73,8 @@ pub fn finish(state: &mut State, seal: &Seal) {
     state.number = seal.number;
     state.predecessor = seal.predecessor;
     state.gathering = Some(seal.gathering);
+    // Before anybody comes or goes: whoever was there decided.
+    let practices = meeting::seal(state, seal.gathering, founding, seal.closes);
     let Some(gathering) = state.gatherings.get(&seal.gathering) else { return };
     if founding {
         let roll = gathering.roll(state);
@@ -92,6 +98,7 @@ pub fn finish(state: &mut State, seal: &Seal) {
             gathering.moved.retain(|person, _| people.contains_key(person));
             gathering.withdrawn.retain(|person| people.contains_key(person));
         }
+        meeting::found(state);
     }
     if !founding {
         newcomer::admit(state);
@@ -110,6 +117,10 @@ pub fn finish(state: &mut State, seal: &Seal) {
         forget_old(state);
         place::forget(state);
     }
+    for changed in practices {
+        state.practices.set(changed.practice, changed.value);
+    }
+    meeting::forget(state);
 }
 
 /// Keeps the last gatherings that closed; calls that were passed over go with them.
@@ -128,7 +139,7 @@ fn forget_old(state: &mut State) {
     state.gatherings.retain(|_, g| g.closed_by.is_some() || Some(g.starts_at) > last);
 }
 
-fn apply(state: &mut State, before: &State, entry: &Entry) {
+fn apply(state: &mut State, before: &State, entry: &Entry, knowledge: &mut Knowledge) {
     match &entry.body {
         Some(Body::Genesis(genesis)) => found(state, entry, genesis),
         Some(Body::Introduce(introduce)) => self::introduce(state, entry, introduce),
@@ -203,6 +214,21 @@ fn apply(state: &mut State, before: &State, entry: &Entry) {
         Some(Body::Seal(_) | Body::CoSign(_) | Body::Grant(_)) | None => {}
         // A move is judged by its own past: `Moves`.
         Some(Body::Move(_)) => {}
+        Some(
+            Body::Matter(_)
+            | Body::Dots(_)
+            | Body::Treat(_)
+            | Body::Propose(_)
+            | Body::Amend(_)
+            | Body::Ask(_)
+            | Body::Ballot(_)
+            | Body::Count(_)
+            | Body::Draw(_)
+            | Body::Decline(_)
+            | Body::Queue(_)
+            | Body::Heard(_)
+            | Body::Note(_),
+        ) => meeting::apply(state, before, entry, knowledge),
     }
 }
 
@@ -242,7 +268,7 @@ impl<'e> Moves<'e> {
 }
 
 /// In a draft anyone introduced counts; later only residents of the state before the segment.
-fn counting(state: &State, before: &State, device: &DeviceKey) -> Option<PersonId> {
+pub(crate) fn counting(state: &State, before: &State, device: &DeviceKey) -> Option<PersonId> {
     if before.is_draft() { state.counting_person(device) } else { before.counting_person(device) }
 }
 
@@ -251,7 +277,7 @@ fn resident(before: &State, device: &DeviceKey) -> Option<PersonId> {
     before.counting_person(device).filter(|_| !before.is_draft())
 }
 
-fn open_gathering(state: &mut State, id: GatheringId) -> Option<&mut Gathering> {
+pub(crate) fn open_gathering(state: &mut State, id: GatheringId) -> Option<&mut Gathering> {
     state.gatherings.get_mut(&id).filter(|gathering| gathering.closed_by.is_none())
 }
 
@@ -299,26 +325,8 @@ fn call(state: &mut State, before: &State, entry: &Entry, call: &Call) {
     if founding != before.is_draft() || open >= MAX_OPEN_CALLS {
         return;
     }
-    state.gatherings.insert(
-        entry.id.into(),
-        Gathering {
-            place: call.place.clone(),
-            starts_at: call.starts_at,
-            sort: call.sort,
-            callers: SortedSet::from([person]),
-            attested: BTreeSet::new(),
-            counts: SortedMap::new(),
-            closed_by: None,
-            witnessed: SortedMap::new(),
-            away: SortedMap::new(),
-            called_for: None,
-            moved: SortedMap::new(),
-            withdrawn: SortedSet::new(),
-            papers: SortedMap::new(),
-            attended: SortedMap::new(),
-            tokens: SortedMap::new(),
-        },
-    );
+    let gathering = Gathering::new(call.place.clone(), call.starts_at, call.sort, person);
+    state.gatherings.insert(entry.id.into(), gathering);
 }
 
 fn away(state: &mut State, before: &State, entry: &Entry, away: &Away) {

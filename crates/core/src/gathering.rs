@@ -9,6 +9,7 @@ use folkmoot_protocol::wire::derive_bytes;
 use minicbor::bytes::ByteArray;
 use minicbor::{Decode, Encode};
 
+use crate::meeting::Meeting;
 use crate::practice::Practice;
 use crate::state::State;
 
@@ -83,6 +84,9 @@ pub struct Gathering {
     /// The same by tokens, where the practice keeps no names: see [`roll_token`].
     #[cbor(n(14), with = "folkmoot_protocol::wire::sparse", has_nil)]
     pub tokens: SortedMap<RollToken, u32>,
+    /// What people do there.
+    #[cbor(n(15), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub meeting: Meeting,
 }
 
 /// Stands for somebody on a roll that keeps no names.
@@ -109,6 +113,29 @@ pub struct Whereabouts {
 }
 
 impl Gathering {
+    /// One that was just called.
+    #[must_use]
+    pub fn new(place: String, starts_at: i64, sort: CallSort, caller: PersonId) -> Self {
+        Self {
+            place,
+            starts_at,
+            sort,
+            callers: SortedSet::from([caller]),
+            attested: BTreeSet::new(),
+            counts: SortedMap::new(),
+            closed_by: None,
+            witnessed: SortedMap::new(),
+            away: SortedMap::new(),
+            called_for: None,
+            moved: SortedMap::new(),
+            withdrawn: SortedSet::new(),
+            papers: SortedMap::new(),
+            attended: SortedMap::new(),
+            tokens: SortedMap::new(),
+            meeting: Meeting::default(),
+        }
+    }
+
     /// Pairs of people who met, both ways, lower id first. A person never meets themselves on a second
     /// device.
     #[must_use]

@@ -73,6 +73,13 @@ impl Entry {
             Some(Body::Away(away)) => (Some(OpId(away.gathering.0)), None, &[]),
             Some(Body::PaperRoll(sheet)) => (Some(OpId(sheet.gathering.0)), None, &[]),
             Some(Body::Confirm(confirm)) => (Some(OpId(confirm.place.0)), None, &[]),
+            Some(Body::Dots(dots)) => (Some(OpId(dots.gathering.0)), None, &[]),
+            Some(Body::Treat(treat)) => (Some(OpId(treat.gathering.0)), None, &[]),
+            Some(Body::Ask(ask)) => (Some(OpId(ask.gathering.0)), None, &[]),
+            Some(Body::Draw(draw)) => (Some(OpId(draw.gathering.0)), None, &[]),
+            Some(Body::Decline(declined)) => (Some(OpId(declined.gathering.0)), None, &[]),
+            Some(Body::Queue(queue)) => (Some(OpId(queue.gathering.0)), None, &[]),
+            Some(Body::Note(note)) => (Some(OpId(note.gathering.0)), None, &[]),
             Some(
                 Body::Genesis(_)
                 | Body::Introduce(_)
@@ -84,7 +91,13 @@ impl Entry {
                 | Body::Enrol(_)
                 | Body::Leave(_)
                 | Body::Dwell(_)
-                | Body::Place(_),
+                | Body::Place(_)
+                | Body::Matter(_)
+                | Body::Propose(_)
+                | Body::Amend(_)
+                | Body::Ballot(_)
+                | Body::Count(_)
+                | Body::Heard(_),
             )
             | None => (None, None, &[]),
         };
@@ -92,7 +105,29 @@ impl Entry {
             .into_iter()
             .chain(one)
             .chain(other)
+            .chain(self.answers())
             .chain(self.deps.iter().chain(frontier).copied())
+    }
+
+    /// What its body answers, that a state may have forgotten: a matter, a version, a question, a turn, a
+    /// note.
+    pub fn answers(&self) -> impl Iterator<Item = OpId> + use<> {
+        let (one, other) = match &self.body {
+            Some(Body::Treat(treat)) => (Some(OpId(treat.matter.0)), None),
+            Some(Body::Amend(it)) => (Some(OpId(it.proposal.0)), Some(OpId(it.on.0))),
+            Some(Body::Ask(ask)) => (Some(OpId(ask.version.0)), None),
+            Some(Body::Ballot(ballot)) => (Some(ballot.ask), None),
+            Some(Body::Count(count)) => (Some(count.ask), None),
+            Some(Body::Heard(heard)) => (Some(heard.turn), None),
+            Some(Body::Note(note)) => (note.replaces, None),
+            _ => (None, None),
+        };
+        one.into_iter().chain(other)
+    }
+
+    /// What its author had seen, without saying that it must be there: dependencies, and what it answers.
+    pub fn seen(&self) -> impl Iterator<Item = OpId> + '_ {
+        self.deps.iter().copied().chain(self.answers())
     }
 }
 

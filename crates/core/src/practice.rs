@@ -65,6 +65,8 @@ practices! {
     ConsentPercent = 13, "consent-percent", 30, 0..=100;
     /// 1: of a closed gathering the record keeps a count and a token for each attendee; 0: who was there.
     RollTokens = 14, "roll-tokens", 0, 0..=1;
+    /// Voices in favour that a qualified majority takes, in percent.
+    QualifiedPercent = 15, "qualified-percent", 67, 51..=100;
 }
 
 /// Values in force. Numbers that are not known here are kept, so that the state root agrees with
@@ -91,6 +93,11 @@ impl Practices {
     #[must_use]
     pub fn get(&self, practice: Practice) -> u64 {
         self.0.get(&(practice as u8)).copied().unwrap_or(practice.default_value())
+    }
+
+    /// Gives a practice, known here or not, another value.
+    pub(crate) fn set(&mut self, practice: u8, value: u64) {
+        self.0.insert(practice, value);
     }
 
     /// All values that were chosen, by number.

@@ -5,18 +5,21 @@
 
 use folkmoot_protocol::body::NewcomerKeys;
 use folkmoot_protocol::ids::{
-    AssemblyId, DeviceKey, EpochCommitment, GatheringId, HouseholdId, OpId, OutsideKey, PersonId,
-    PlaceId, ReceiveKey, StateRoot,
+    AssemblyId, DeviceKey, EpochCommitment, GatheringId, HouseholdId, MatterId, OpId, OutsideKey,
+    PersonId, PlaceId, ProposalId, QuestionId, ReceiveKey, StateRoot,
 };
 use folkmoot_protocol::sorted::{SortedMap, SortedSet};
 use folkmoot_protocol::wire;
 use minicbor::{Decode, Encode};
 
 use crate::gathering::Gathering;
+use crate::matter::Matter;
 use crate::merkle;
 use crate::newcomer::Applicant;
 use crate::place::MeetingPlace;
 use crate::practice::Practices;
+use crate::proposal::Proposal;
+use crate::question::Question;
 use crate::rebind::DeviceChanges;
 use crate::residence::Moving;
 
@@ -117,6 +120,15 @@ pub struct State {
     /// Who is about to live elsewhere in the neighbourhood, and where.
     #[cbor(n(17), with = "folkmoot_protocol::wire::sparse", has_nil)]
     pub moving: SortedMap<(PersonId, HouseholdId), Moving>,
+    /// Matters that need something still.
+    #[cbor(n(18), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub matters: SortedMap<MatterId, Matter>,
+    /// Proposals that are not decided.
+    #[cbor(n(19), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub proposals: SortedMap<ProposalId, Proposal>,
+    /// Questions of gatherings that are open, and of the one that closed last.
+    #[cbor(n(20), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub questions: SortedMap<QuestionId, Question>,
 }
 
 impl Device {
@@ -151,6 +163,9 @@ impl State {
             device_changes: DeviceChanges::default(),
             leaving: SortedSet::new(),
             moving: SortedMap::new(),
+            matters: SortedMap::new(),
+            proposals: SortedMap::new(),
+            questions: SortedMap::new(),
         }
     }
 
@@ -272,6 +287,15 @@ impl State {
         for ((person, household), moving) in &self.moving {
             let key = [person.0.as_slice(), household.0.as_slice()].concat();
             put(13, key, wire::encode(moving));
+        }
+        for (id, matter) in &self.matters {
+            put(14, id.0.to_vec(), wire::encode(matter));
+        }
+        for (id, proposal) in &self.proposals {
+            put(15, id.0.to_vec(), wire::encode(proposal));
+        }
+        for (id, question) in &self.questions {
+            put(16, id.0.to_vec(), wire::encode(question));
         }
         leaves
     }

@@ -5,11 +5,11 @@
 
 use std::collections::BTreeSet;
 
-use folkmoot_protocol::body::{CallSort, Newcomer, Seal};
+use folkmoot_protocol::body::{CallSort, Newcomer, Role, Seal};
 use folkmoot_protocol::bundle::Envelope;
 use folkmoot_protocol::ids::{
-    AssemblyId, DeviceKey, EpochCommitment, GatheringId, HouseholdId, OpId, OutsideKey, PersonId,
-    PlaceId, ReceiveKey,
+    AssemblyId, DeviceKey, EpochCommitment, GatheringId, HouseholdId, MatterId, OpId, OutsideKey,
+    PersonId, PlaceId, ProposalId, QuestionId, ReceiveKey,
 };
 use folkmoot_protocol::keys::SignatureBytes;
 use folkmoot_protocol::place::FactValue;
@@ -22,9 +22,13 @@ use crate::assembly::HeldSeal;
 use crate::base::{Base, ShortId};
 use crate::gathering::{Gathering, RollToken, Whereabouts};
 use crate::household::household_id;
+use crate::matter::Matter;
+use crate::meeting::Meeting;
 use crate::newcomer::Applicant;
 use crate::place::MeetingPlace;
 use crate::practice::Practices;
+use crate::proposal::Proposal;
+use crate::question::Question;
 use crate::rebind::DeviceChanges;
 use crate::residence::Moving;
 use crate::state::{Device, Person, State};
@@ -89,6 +93,12 @@ struct Packed {
     operations: Vec<Envelope>,
     #[n(21)]
     places: Vec<PackedPlace>,
+    #[cbor(n(22), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    matters: SortedMap<MatterId, Matter>,
+    #[cbor(n(23), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    proposals: SortedMap<ProposalId, Proposal>,
+    #[cbor(n(24), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    questions: SortedMap<QuestionId, Question>,
 }
 
 #[derive(Encode, Decode)]
@@ -161,6 +171,13 @@ struct PackedGathering {
     papers: Vec<(u32, Vec<u32>)>,
     #[n(16)]
     tokens: Vec<(RollToken, u32)>,
+    /// Without who served and who spoke.
+    #[cbor(n(17), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    meeting: Meeting,
+    #[cbor(n(18), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    served: Vec<(Role, u32)>,
+    #[cbor(n(19), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    spoke: Vec<(u32, u32)>,
 }
 
 #[derive(Encode, Decode)]
@@ -302,6 +319,9 @@ impl Welcome {
                 .collect(),
             operations: self.operations.clone(),
             places,
+            matters: state.matters.clone(),
+            proposals: state.proposals.clone(),
+            questions: state.questions.clone(),
             others: people.others(),
             other_devices: devices.others(),
         })
@@ -363,6 +383,13 @@ fn pack_gathering(
             .collect(),
         attended: attended.into(),
         tokens: gathering.tokens.iter().map(|(token, met)| (*token, *met)).collect(),
+        served: gathering.meeting.served.iter().map(|(role, it)| (*role, people.of(it))).collect(),
+        spoke: gathering.meeting.spoke.iter().map(|(it, time)| (people.of(it), *time)).collect(),
+        meeting: Meeting {
+            served: SortedMap::new(),
+            spoke: SortedMap::new(),
+            ..gathering.meeting.clone()
+        },
         attended_more,
         away: gathering
             .away
@@ -446,6 +473,8 @@ fn unpack(assembly: AssemblyId, packed: Packed) -> Option<Welcome> {
         let said = said.collect::<Option<_>>()?;
         state.places.insert(id, MeetingPlace { name, first: people.at(first)?, said });
     }
+    (state.matters, state.proposals) = (packed.matters, packed.proposals);
+    state.questions = packed.questions;
     let (sealer, seq) = packed.sealed_by;
     let held = HeldSeal {
         id: packed.seal,
@@ -502,6 +531,15 @@ fn unpack_gathering(
         witnessed: witnessed.collect::<Option<_>>()?,
         attended,
         tokens: packed.tokens.into_iter().collect(),
+        meeting: Meeting {
+            served: packed
+                .served
+                .iter()
+                .map(|(role, who)| Some((*role, people.at(*who)?)))
+                .collect::<Option<_>>()?,
+            spoke: people.each(&packed.spoke)?,
+            ..packed.meeting
+        },
         away: packed
             .away
             .iter()

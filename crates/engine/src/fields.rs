@@ -43,6 +43,18 @@ pub fn sentence(field: &str, typed: &str, most: usize) -> Result<String> {
     Ok(words)
 }
 
+/// A text of several lines, which may be empty: at most `most` bytes, and nothing that can't be seen.
+pub fn lines(field: &str, typed: &str, most: usize) -> Result<String> {
+    let rows: Vec<&str> = typed.lines().map(str::trim_end).collect();
+    let text = rows.join("\n").trim().to_owned();
+    if text.is_empty() {
+        return Ok(text);
+    }
+    // The bounds of a sentence, row by row and all together.
+    sentence(field, &text.replace('\n', " "), most)?;
+    Ok(text)
+}
+
 /// How long before now a gathering may have started and still be called: people set up the app while
 /// they already sit together.
 const STARTED_AGO: i64 = 6 * 3600;

@@ -1,6 +1,6 @@
 //! Writing to the log: taking in what others signed, and signing one's own.
 
-use folkmoot_core::assembly::{Added, Advance, Assembly, HeldSeal};
+use folkmoot_core::assembly::{Added, Advance, Assembly, HeldSeal, Past as _};
 use folkmoot_core::graph::Entry;
 use folkmoot_protocol::api::{ErrorCode, TakenReport};
 use folkmoot_protocol::body::{Body, CoSign};
@@ -13,6 +13,7 @@ use folkmoot_store::{LogNumber, Writing, settled_by};
 use crate::engine::Engine;
 use crate::errors::{OrTell, Result};
 use crate::street::Street;
+use crate::texts;
 use crate::views;
 
 /// Setting: when a neighbour's news was last taken in, in Unix seconds. Of the phone and not of one
@@ -143,6 +144,9 @@ pub(crate) fn append(
         match street.assembly.add(Entry::new(operation), &past) {
             Added::Known => {
                 report.known += 1;
+                if past.position(&operation.id).is_none() {
+                    texts::keep_words(writing, street, operation)?;
+                }
                 continue;
             }
             Added::Ready | Added::Waiting => report.new += 1,
@@ -184,6 +188,7 @@ fn keep(
     for operation in new {
         let seal = settled.remove(&operation.id);
         writing.append(log, operation, seal.unwrap_or(0)).or_tell()?;
+        texts::index(writing, log, operation)?;
     }
     // What is left was there before.
     writing.settle(&settled).or_tell()?;

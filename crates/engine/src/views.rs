@@ -5,6 +5,7 @@ mod evening;
 pub mod gather;
 mod home;
 mod paper;
+pub mod questions;
 mod us;
 
 use base64::Engine as _;

@@ -1,7 +1,9 @@
 //! What an operation says. Numbers of kinds are frozen; a kind that is not known here is kept and
 //! forwarded, and left out of the projection.
 
+mod decisions;
 mod gatherings;
+mod matters;
 
 use minicbor::{Decode, Encode};
 
@@ -13,7 +15,16 @@ use crate::keys::SignatureBytes;
 use crate::place;
 use crate::wire::{self, WireError};
 
+pub use decisions::{
+    Amend, Ask, Ballot, CALLED_NUMBERS, Cast, Count, Decline, Deed, Draw, MAX_CANDIDATES,
+    MAX_LINKS, MAX_OPTIONS, MAX_PAPERS, MAX_REASON, Method, Paper, Propose, Role, Volunteers, Way,
+    Wording,
+};
 pub use gatherings::{Away, Cancel, Confirm, Move, PaperRoll, Place};
+pub use matters::{
+    DOTS_OF_ONE, Dots, Heard, MAX_LONG_TEXT, MAX_PHOTOS, Matter, MatterDots, MatterSort, Note,
+    Queue, Reach, Speech, Treat, Treatment,
+};
 
 /// Longest name, household label or place, in bytes of UTF-8.
 pub const MAX_TEXT: usize = 160;
@@ -117,6 +128,32 @@ bodies! {
     Confirm = 22,
     /// Copies the roll that people signed on paper.
     PaperRoll = 23,
+    /// Brings a matter before the assembly.
+    Matter = 24,
+    /// How urgent matters are to one person.
+    Dots = 25,
+    /// What a gathering made of a matter.
+    Treat = 26,
+    /// Proposes something.
+    Propose = 27,
+    /// Another version of a proposal.
+    Amend = 28,
+    /// Puts a version to the gathering.
+    Ask = 29,
+    /// One person's voice.
+    Ballot = 30,
+    /// What one teller counted.
+    Count = 31,
+    /// Draws the roles of a gathering.
+    Draw = 32,
+    /// "Not I."
+    Decline = 33,
+    /// Puts somebody on the list of speakers.
+    Queue = 34,
+    /// Says that a turn is over.
+    Heard = 35,
+    /// A note for the minutes.
+    Note = 36,
 }
 
 /// First operation of a log; its id names the assembly. It proposes; the founding seal adopts.
@@ -542,6 +579,14 @@ impl Body {
                 if met { Ok(()) } else { Err(WireError::Corrupted) }
             }
             Self::Dwell(dwell) => text(&dwell.household),
+            Self::Matter(matter) => matter.check(),
+            Self::Dots(dots) => dots.check(),
+            Self::Propose(proposed) => proposed.check(),
+            Self::Amend(amended) => amended.wording.check(),
+            Self::Ballot(ballot) => ballot.check(),
+            Self::Count(count) => count.check(),
+            Self::Draw(draw) => draw.check(),
+            Self::Note(note) => note.check(),
             Self::SecondCall(_)
             | Self::Attest(_)
             | Self::Headcount(_)
@@ -554,7 +599,12 @@ impl Body {
             | Self::Enrol(_)
             | Self::Leave(_)
             | Self::Cancel(_)
-            | Self::Away(_) => Ok(()),
+            | Self::Away(_)
+            | Self::Treat(_)
+            | Self::Ask(_)
+            | Self::Decline(_)
+            | Self::Queue(_)
+            | Self::Heard(_) => Ok(()),
         }
     }
 }

@@ -132,6 +132,26 @@ id!(
     PlaceId, 32
 );
 id!(
+    /// A matter: the id of the operation that brought it.
+    MatterId, 32
+);
+id!(
+    /// A proposal: the id of the operation that proposed it.
+    ProposalId, 32
+);
+id!(
+    /// A version of a proposal: the id of the operation that worded it.
+    VersionId, 32
+);
+id!(
+    /// A question put to a gathering: a hash of everything that is asked.
+    QuestionId, 32
+);
+id!(
+    /// A file: BLAKE3 over its bytes.
+    FileHash, 32
+);
+id!(
     /// A person: the id of the operation that introduced them. A person is not a key.
     PersonId, 32
 );
@@ -173,6 +193,24 @@ impl From<OpId> for GatheringId {
 }
 
 impl From<OpId> for PlaceId {
+    fn from(id: OpId) -> Self {
+        Self(id.0)
+    }
+}
+
+impl From<OpId> for MatterId {
+    fn from(id: OpId) -> Self {
+        Self(id.0)
+    }
+}
+
+impl From<OpId> for ProposalId {
+    fn from(id: OpId) -> Self {
+        Self(id.0)
+    }
+}
+
+impl From<OpId> for VersionId {
     fn from(id: OpId) -> Self {
         Self(id.0)
     }

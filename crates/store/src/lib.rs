@@ -1,4 +1,5 @@
-//! A phone's database: operations byte for byte, the sealed state, wrapped secrets.
+//! A phone's database: operations byte for byte, the sealed state, wrapped secrets, and an index of the
+//! words that people wrote.
 //!
 //! One SQLite file, one connection, one writer. An operation is acknowledged only after its
 //! transaction is committed; what is in memory is thrown away where a commit fails.
@@ -15,8 +16,11 @@ pub(crate) use failpoint;
 mod error;
 mod log;
 mod migrate;
+mod minutes;
 mod past;
+mod search;
 mod vault;
+mod words;
 
 use std::path::Path;
 
@@ -24,7 +28,9 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 pub use error::StoreError;
 pub use log::{LogNumber, LogRow, StoredOperation, settled_by};
+pub use minutes::MinutesRow;
 pub use past::SealedPast;
+pub use search::{Document, Found};
 pub use vault::{PersonRow, Vault, VaultKind, unwrap_with_passphrase, wrap_with_passphrase};
 
 /// A phone's database.

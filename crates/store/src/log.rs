@@ -14,7 +14,7 @@ use crate::{SealedPast, Store, StoreError, Writing};
 
 /// Names a log inside this database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct LogNumber(i64);
+pub struct LogNumber(pub(crate) i64);
 
 /// A log and what is kept of its chain of seals.
 #[derive(Debug)]
@@ -58,6 +58,14 @@ pub fn settled_by(chain: &[Advance]) -> BTreeMap<OpId, u64> {
 
 fn integer(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// Columns `bytes` and `sealed_by`.
+fn stored(row: &Row<'_>) -> rusqlite::Result<StoredOperation> {
+    Ok(StoredOperation {
+        bytes: row.get(0)?,
+        sealed_by: u64::try_from(row.get::<_, i64>(1)?).unwrap_or(0),
+    })
 }
 
 /// A 32-byte column.
@@ -124,6 +132,19 @@ impl Store {
         records.iter().map(|bytes| Ok(wire::decode(bytes)?)).collect()
     }
 
+    /// The seal of this number on the branch that counts.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], and what SQLite reports.
+    pub fn held_at(&self, log: LogNumber, number: u64) -> Result<Option<HeldSeal>, StoreError> {
+        let record: Option<Vec<u8>> = self
+            .db
+            .prepare_cached("SELECT record FROM held WHERE log = ?1 AND number = ?2")?
+            .query_row(params![log.0, integer(number)], |row| row.get(0))
+            .optional()?;
+        Ok(record.map(|bytes| wire::decode(&bytes)).transpose()?)
+    }
+
     /// Operations that no held seal settles, in the order they came.
     ///
     /// # Errors
@@ -160,17 +181,23 @@ impl Store {
         after: Option<u64>,
     ) -> Result<Vec<StoredOperation>, StoreError> {
         let mut statement = self.db.prepare_cached(sql)?;
-        let read = |row: &Row<'_>| {
-            Ok(StoredOperation {
-                bytes: row.get(0)?,
-                sealed_by: u64::try_from(row.get::<_, i64>(1)?).unwrap_or(0),
-            })
-        };
         let rows = match after {
-            Some(after) => statement.query_map(params![log.0, integer(after)], read)?.collect(),
-            None => statement.query_map([log.0], read)?.collect::<Result<Vec<_>, _>>(),
+            Some(after) => statement.query_map(params![log.0, integer(after)], stored)?.collect(),
+            None => statement.query_map([log.0], stored)?.collect::<Result<Vec<_>, _>>(),
         };
         Ok(rows?)
+    }
+
+    /// One operation by its id, of whichever log.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn operation(&self, id: &OpId) -> Result<Option<StoredOperation>, StoreError> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT bytes, sealed_by FROM operation WHERE id = ?1")?
+            .query_row([id.0], stored)
+            .optional()?)
     }
 
     /// Every operation of a log, decoded one by one: for evaluating the whole chain anew.
@@ -308,6 +335,7 @@ impl Writing<'_> {
     pub fn keep_chain(&self, log: LogNumber, chain: &[Advance]) -> Result<(), StoreError> {
         for advance in chain {
             self.keep_seal(log, &advance.held)?;
+            self.keep_minutes(log, &advance.state)?;
         }
         if let Some(last) = chain.last() {
             self.tx
@@ -361,7 +389,7 @@ impl Writing<'_> {
         self.tx
             .prepare_cached("UPDATE log SET state = ?2 WHERE number = ?1")?
             .execute(params![log.0, wire::encode(&base.state)])?;
-        Ok(())
+        self.keep_minutes(log, &base.state)
     }
 
     /// Replaces the whole chain of seals by one that was evaluated anew, from the beginning or from
@@ -376,9 +404,11 @@ impl Writing<'_> {
         chain: &[Advance],
         competing: bool,
     ) -> Result<(), StoreError> {
+        let after = integer(base.map_or(0, |base| base.state.number));
         self.tx
             .prepare_cached("UPDATE operation SET sealed_by = 0 WHERE log = ?1 AND sealed_by > ?2")?
-            .execute(params![log.0, integer(base.map_or(0, |base| base.state.number))])?;
+            .execute(params![log.0, after])?;
+        self.forget_minutes(log, after)?;
         self.tx.prepare_cached("DELETE FROM held WHERE log = ?1")?.execute([log.0])?;
         self.tx
             .prepare_cached("UPDATE log SET state = NULL, competing = ?2 WHERE number = ?1")?

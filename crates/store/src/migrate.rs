@@ -8,6 +8,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/0001_log.sql"),
     include_str!("../../../migrations/0002_people.sql"),
     include_str!("../../../migrations/0003_welcome.sql"),
+    include_str!("../../../migrations/0004_search.sql"),
+    include_str!("../../../migrations/0005_minutes.sql"),
 ];
 
 /// Brings a database up to date, in one transaction.

@@ -4,6 +4,7 @@ app-name = فولكموت
 tabs-label = الشاشات
 tab-home = الرئيسية
 tab-gather = اللقاء
+tab-matters = المسائل
 tab-us = نحن
 back = رجوع
 retry = حاول مرة أخرى

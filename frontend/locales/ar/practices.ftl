@@ -24,6 +24,8 @@ practice-fairness-gatherings = أدوار عادلة
 practice-fairness-gatherings-about = من تكلم قليلًا في هذا العدد من اللقاءات السابقة يتكلم أولًا.
 practice-consent-percent = متسع للتنحي
 practice-consent-percent-about = كم شخصًا يمكن أن يتنحى جانبًا قبل أن نواصل البحث عن اقتراح أفضل.
+practice-qualified-percent = أغلبية كبيرة
+practice-qualified-percent-about = كم مؤيدًا يلزم حيث تقرر أغلبية كبيرة.
 practice-recent-attendees = من يحسبهم النصاب
 practice-recent-attendees-about = كل السكان، أو من حضروا مؤخرًا فقط.
 

@@ -4,6 +4,7 @@ app-name = Folkmoot
 tabs-label = Screens
 tab-home = Home
 tab-gather = Gather
+tab-matters = Matters
 tab-us = Us
 back = Back
 retry = Try again

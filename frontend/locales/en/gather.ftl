@@ -175,6 +175,11 @@ seal-share = Share news
 seal-founded = { $name } is founded
 seal-founded-about = By all of you. Nobody stands above anybody here.
 
+call-rhythm =
+    { $days ->
+        [one] You agreed to meet every day: this is the next time. Change it as you like.
+       *[other] You agreed to meet every { $days } days: this is the next time. Change it as you like.
+    }
 call-title = Call a gathering
 call-about = You only invite. Calling gives you no other power.
 call-place = Where

@@ -24,6 +24,8 @@ practice-fairness-gatherings = Fair turns
 practice-fairness-gatherings-about = Who spoke little in so many past gatherings speaks first.
 practice-consent-percent = Room for standing aside
 practice-consent-percent-about = How many may stand aside before we keep looking for a better proposal.
+practice-qualified-percent = Large majority
+practice-qualified-percent-about = How many must be for it where a large majority decides.
 practice-recent-attendees = Basis of quorum
 practice-recent-attendees-about = All residents, or only those who came lately.
 

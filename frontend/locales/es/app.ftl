@@ -4,6 +4,7 @@ app-name = Folkmoot
 tabs-label = Pantallas
 tab-home = Inicio
 tab-gather = Reunión
+tab-matters = Asuntos
 tab-us = Nosotros
 back = Atrás
 retry = Intentar otra vez

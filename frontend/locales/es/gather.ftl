@@ -175,6 +175,11 @@ seal-share = Compartir novedades
 seal-founded = { $name } está fundado
 seal-founded-about = Por todas las personas presentes. Aquí nadie está por encima de nadie.
 
+call-rhythm =
+    { $days ->
+        [one] Acordaron reunirse cada día: esta es la próxima vez. Cámbiala como quieras.
+       *[other] Acordaron reunirse cada { $days } días: esta es la próxima vez. Cámbiala como quieras.
+    }
 call-title = Convocar una reunión
 call-about = Solo invitas. Convocar no te da ningún otro poder.
 call-place = Dónde

@@ -24,6 +24,8 @@ practice-fairness-gatherings = Turnos justos
 practice-fairness-gatherings-about = Quien habló poco en tantas reuniones pasadas habla primero.
 practice-consent-percent = Lugar para hacerse a un lado
 practice-consent-percent-about = Cuántas personas pueden hacerse a un lado antes de buscar una propuesta mejor.
+practice-qualified-percent = Gran mayoría
+practice-qualified-percent-about = Cuántas voces a favor hacen falta donde decide una gran mayoría.
 practice-recent-attendees = Base del quórum
 practice-recent-attendees-about = Todos los residentes, o solo quienes vinieron hace poco.
 

@@ -4,6 +4,7 @@ app-name = Folkmoot
 tabs-label = Écrans
 tab-home = Accueil
 tab-gather = Réunion
+tab-matters = Sujets
 tab-us = Nous
 back = Retour
 retry = Réessayer

@@ -175,6 +175,11 @@ seal-share = Partager les nouvelles
 seal-founded = { $name } est fondé
 seal-founded-about = Par vous tous. Ici, personne n’est au-dessus de personne.
 
+call-rhythm =
+    { $days ->
+        [one] Vous avez convenu de vous réunir tous les { $days } jour : voici la prochaine fois. Changez-la à votre gré.
+       *[other] Vous avez convenu de vous réunir tous les { $days } jours : voici la prochaine fois. Changez-la à votre gré.
+    }
 call-title = Convoquer une réunion
 call-about = Vous invitez, c’est tout. Cela ne vous donne aucun autre pouvoir.
 call-place = Où

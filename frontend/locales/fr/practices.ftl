@@ -24,6 +24,8 @@ practice-fairness-gatherings = Tours équitables
 practice-fairness-gatherings-about = Qui a peu parlé pendant tant de réunions passées parle d’abord.
 practice-consent-percent = Place pour se mettre de côté
 practice-consent-percent-about = Combien peuvent se mettre de côté avant de chercher une meilleure proposition.
+practice-qualified-percent = Grande majorité
+practice-qualified-percent-about = Combien doivent être pour, là où une grande majorité décide.
 practice-recent-attendees = Base du quorum
 practice-recent-attendees-about = Tous les résidents, ou seulement ceux qui sont venus dernièrement.
 

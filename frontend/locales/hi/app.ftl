@@ -4,6 +4,7 @@ app-name = Folkmoot
 tabs-label = स्क्रीनें
 tab-home = होम
 tab-gather = बैठक
+tab-matters = मसले
 tab-us = हम
 back = वापस
 retry = फिर कोशिश करें

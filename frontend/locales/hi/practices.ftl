@@ -24,6 +24,8 @@ practice-fairness-gatherings = बराबर बारी
 practice-fairness-gatherings-about = पिछली इतनी बैठकों में जो कम बोले, वे पहले बोलते हैं।
 practice-consent-percent = किनारे हटने की जगह
 practice-consent-percent-about = कितने लोग किनारे हट सकते हैं, उसके बाद हम बेहतर सुझाव ढूँढते हैं।
+practice-qualified-percent = बड़ा बहुमत
+practice-qualified-percent-about = जहाँ बड़ा बहुमत तय करता है, वहाँ कितने लोग पक्ष में होने चाहिए।
 practice-recent-attendees = ज़रूरी हाज़िरी का आधार
 practice-recent-attendees-about = सारे निवासी, या वही जो हाल में आए।
 

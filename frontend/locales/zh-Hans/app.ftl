@@ -4,6 +4,7 @@ app-name = Folkmoot
 tabs-label = 屏幕
 tab-home = 首页
 tab-gather = 聚会
+tab-matters = 事项
 tab-us = 我们
 back = 返回
 retry = 再试一次

@@ -131,6 +131,10 @@ seal-share = 分享消息
 seal-founded = { $name } 成立了
 seal-founded-about = 由你们大家一起成立。这里没有谁比谁高。
 
+call-rhythm =
+    { $days ->
+       *[other] 你们约定每 { $days } 天聚会一次：这是下一次。可以随意改。
+    }
 call-title = 发起聚会
 call-about = 你只是邀请大家。发起并不给你别的权力。
 call-place = 地点

@@ -24,6 +24,8 @@ practice-fairness-gatherings = 公平轮流
 practice-fairness-gatherings-about = 在过去这么多次聚会里说得少的人先说。
 practice-consent-percent = 保留意见的余地
 practice-consent-percent-about = 最多多少人可以保留意见，再多我们就找更好的提议。
+practice-qualified-percent = 大多数
+practice-qualified-percent-about = 由大多数来决定时，要有多少人赞成。
 practice-recent-attendees = 最低人数怎么算
 practice-recent-attendees-about = 算所有居民，还是只算最近来过的人。
 

@@ -30,6 +30,9 @@ pub struct FieldProps {
     /// What the phone may fill in by itself.
     #[prop_or(AttrValue::Static("off"))]
     pub fill: AttrValue,
+    /// For tests, where it is not `field-` and its name.
+    #[prop_or_default]
+    pub test: Option<AttrValue>,
 }
 
 /// A labelled field, with its problem beside it.
@@ -46,7 +49,7 @@ pub fn Field(props: &FieldProps) -> Html {
     let oninput = props.oninput.clone();
     let oninput = Callback::from(move |event: InputEvent| oninput.emit(written(&event)));
     let invalid = props.problem.is_some().to_string();
-    let test = format!("field-{}", props.name);
+    let test = props.test.clone().unwrap_or_else(|| id.clone().into());
     html! {
         <div class="field">
             <label for={id.clone()}>{ props.label.clone() }</label>

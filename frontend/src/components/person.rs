@@ -34,6 +34,9 @@ pub struct PersonRowProps {
     /// Badges beside the name.
     #[prop_or_default]
     pub children: Html,
+    /// What stands at the end of the row.
+    #[prop_or_default]
+    pub end: Option<Html>,
 }
 
 /// A person in a list. The name may be in any script.
@@ -49,6 +52,7 @@ pub fn PersonRow(props: &PersonRowProps) -> Html {
                 </span>
                 <small>{ props.about.clone() }</small>
             </span>
+            { props.end.clone() }
         </li>
     }
 }

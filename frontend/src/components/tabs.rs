@@ -19,6 +19,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
     let tabs = [
         (Route::Home, "tab-home", icons::HOUSE, t::tab_home()),
         (Route::Gather, "tab-gather", icons::SCAN_QR_CODE, t::tab_gather()),
+        (Route::Matters, "tab-matters", icons::LIST_TODO, t::tab_matters()),
         (Route::Us, "tab-us", icons::USERS, t::tab_us()),
     ];
     html! {

@@ -1,4 +1,4 @@
-//! What a resident feels and hears when two people have met.
+//! What a resident feels and hears: two people have met, a turn to speak is over.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -23,7 +23,16 @@ pub fn met() {
     buzz(&[40, 60, 90]);
     if sound() {
         // A phone that refuses sound has still buzzed and shown it.
-        let _ = chime();
+        let _ = chime(&[(0.0, 523.25), (0.14, 659.25)]);
+    }
+}
+
+/// One long buzz, and one low note where wished: a turn to speak is over. Nothing repeats it.
+pub fn over() {
+    buzz(&[180]);
+    if sound() {
+        // A phone that refuses sound has still buzzed and shown it.
+        let _ = chime(&[(0.0, 392.0)]);
     }
 }
 
@@ -49,9 +58,10 @@ fn buzz(pattern: &[u32]) {
     }
 }
 
-fn chime() -> Result<(), JsValue> {
+/// Soft notes, each after so many seconds.
+fn chime(notes: &[(f64, f32)]) -> Result<(), JsValue> {
     let context = AudioContext::new()?;
-    for (from, pitch) in [(0.0, 523.25), (0.14, 659.25)] {
+    for (from, pitch) in notes.iter().copied() {
         let note = context.create_oscillator()?;
         let loudness = context.create_gain()?;
         note.set_type(OscillatorType::Sine);

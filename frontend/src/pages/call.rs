@@ -1,13 +1,13 @@
 //! Calling a gathering.
 
-use folkmoot_protocol::api::CallGathering;
+use folkmoot_protocol::api::{self, CallGathering};
 use yew::prelude::*;
 
 use super::form::{Moment, MomentFields, beside_field, problem, time_problem};
 use super::places::Known;
 use crate::components::{Button, Card, Field, Header, Problem, icons};
 use crate::route::{self, Route};
-use crate::state::use_act;
+use crate::state::{use_act, use_query};
 use crate::words::t;
 
 /// The form.
@@ -19,6 +19,17 @@ pub fn Call() -> Html {
     let tried = use_state_eq(|| false);
     let calling = use_act();
     let error = calling.error();
+    // The rhythm that the assembly agreed on proposes the next gathering.
+    let rhythm = use_query(api::Home {}).view.as_ref().and_then(|home| home.rhythm.clone());
+    {
+        let (place, moment) = (place.clone(), moment.clone());
+        use_effect_with(rhythm.clone(), move |rhythm| {
+            if let Some(rhythm) = rhythm.as_ref().filter(|_| place.is_empty()) {
+                place.set(rhythm.place.clone());
+                moment.set(Moment::days_after(rhythm.last_met, rhythm.days));
+            }
+        });
+    }
 
     let onsubmit = {
         let (place, moment, urgent) = (place.clone(), moment.clone(), urgent.clone());
@@ -47,6 +58,9 @@ pub fn Call() -> Html {
         <>
             <Header title={t::call_title()} back=true />
             <p>{ t::call_about() }</p>
+            if let Some(rhythm) = &rhythm {
+                <p class="hint" data-test="call-rhythm">{ t::call_rhythm(rhythm.days) }</p>
+            }
             <form class="form" {onsubmit} novalidate=true>
                 <Card>
                     <Field label={t::call_place()} name="place" hint={t::found_place_hint()}

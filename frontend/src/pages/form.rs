@@ -32,6 +32,22 @@ impl Moment {
         Self::of(seconds as f64 * 1000.0)
     }
 
+    /// So many days after a time, at the same hour of the phone's clock, be it summer or winter; if that
+    /// is past, on the next such weekday.
+    pub fn days_after(seconds: i64, days: u32) -> Self {
+        let start = Self::at(seconds);
+        let (year, month, day) = read_date(&start.date).unwrap_or((2000, 1, 1));
+        let on = |more: u32| {
+            let day = day.saturating_add(more).cast_signed();
+            Date::new_with_year_month_day(year, month.cast_signed() - 1, day).get_time()
+        };
+        // A day is left to tell the others.
+        let soonest = Date::now() + WEEK_MS / 7.0;
+        let next = (0..).map(|week| on(days.saturating_add(7 * week)));
+        let found = next.take(2000).find(|start| *start > soonest);
+        Self { time: start.time, ..Self::of(found.unwrap_or(soonest)) }
+    }
+
     fn of(milliseconds: f64) -> Self {
         let date = Date::new(&JsValue::from_f64(milliseconds));
         let (year, month, day) = (date.get_full_year(), date.get_month() + 1, date.get_date());

@@ -8,9 +8,10 @@ use yew::prelude::*;
 
 use super::change::why_not;
 use super::places::known;
+use super::ways::{meeting, ways};
 use super::{need, shown_whole};
 use crate::components::{
-    Badge, Button, Card, Empty, Header, Icon, Look, Problem, Ring, Tile, Tone, icons,
+    Badge, Button, Card, Empty, Header, Icon, Look, Problem, Ring, Tone, icons,
 };
 use crate::device::files;
 use crate::route::{self, Route};
@@ -53,6 +54,8 @@ pub fn Gather() -> Html {
                 if view.gathering.is_some() {
                     <Presence view={(**view).clone()} put={put.clone()} />
                 }
+                <h2 class="kicker">{ t::gather_meeting() }</h2>
+                <div class="tiles">{ for meeting(view) }</div>
                 if on.len() > 1 {
                     <Card test="open">
                         <h2>{ t::gather_open() }</h2>
@@ -347,37 +350,4 @@ fn Presence(props: &ViewProps) -> Html {
             }
         </>
     }
-}
-
-fn ways(view: &GatherView) -> Vec<Html> {
-    let on = view.gathering.is_some();
-    // In a draft whoever comes films the invitation.
-    let founded = view.gathering.as_ref().is_none_or(|it| it.sort != GatheringSort::Founding);
-    let rows = [
-        (on, "go-check-in", t::check_in_title(), icons::SCAN_QR_CODE, Route::CheckIn),
-        (on || !view.roll.is_empty(), "go-roll", t::roll_title(), icons::WAYPOINTS, Route::Roll),
-        (on, "go-count", t::count_title(), icons::HASH, Route::Count),
-        (!view.absent.is_empty(), "go-absent", t::absent_title(), icons::USERS, Route::Absent),
-        (
-            on && !view.paper.residents.is_empty(),
-            "go-paper",
-            t::sheet_title(),
-            icons::CLIPBOARD_LIST,
-            Route::Paper,
-        ),
-        (founded, "go-meet", t::meet_title(), icons::SMARTPHONE, Route::Meet),
-        (true, "go-news", t::news_title(), icons::RADIO, Route::News),
-        (true, "go-invite", t::invite_title(), icons::USER_ROUND_PLUS, Route::Invite),
-        (on || view.seal.is_some(), "go-seal", t::seal_title(), icons::STAMP, Route::Seal),
-        (true, "go-call", t::call_title(), icons::CALENDAR_PLUS, Route::Call),
-        (on, "go-flyer", t::flyer_title(), icons::MEGAPHONE, Route::Flyer),
-        (on, "go-paper-roll", t::paper_roll_title(), icons::CLIPBOARD_LIST, Route::PaperRoll),
-        (true, "go-places", t::places_title(), icons::MAP_PIN, Route::Places),
-    ];
-    rows.into_iter()
-        .filter(|(shown, ..)| *shown)
-        .map(|(_, test, title, icon, route)| {
-            html! { <Tile {title} {test} {icon} onclick={route::to(route)} /> }
-        })
-        .collect()
 }

@@ -3,6 +3,7 @@
 use folkmoot_protocol::api::{self, GatheringView, HomeView, Need, SealView, Stage};
 use yew::prelude::*;
 
+use super::minutes::last_met;
 use super::{need, shown_whole};
 use crate::components::{Badge, Button, Card, Header, Icon, Look, Tone, icons};
 use crate::route::{self, Route};
@@ -28,6 +29,9 @@ pub fn Home(props: &HomeProps) -> Html {
             <>
                 { header(view) }
                 { hero(view.gathering.as_ref()) }
+                if let Some(rhythm) = &view.rhythm {
+                    <p class="hint" data-test="last-met">{ last_met(rhythm.last_met) }</p>
+                }
                 { for view.called_off.iter().map(|off| html! {
                     <Card class="row" test="called-off">
                         <span class="grow">

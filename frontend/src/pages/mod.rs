@@ -9,6 +9,7 @@ mod changes;
 mod check_in;
 mod confirm;
 mod count;
+mod decisions;
 mod elsewhere;
 mod film_news;
 mod form;
@@ -18,9 +19,11 @@ mod history;
 mod home;
 mod install;
 mod join;
+mod matters;
 mod meet;
 mod met;
 mod mine;
+mod minutes;
 mod my_code;
 mod need;
 mod neighbour;
@@ -35,15 +38,19 @@ mod places;
 mod practices;
 mod projection;
 mod restore;
+mod roles;
 mod roll;
 mod safety;
 mod seal;
 mod settings;
 mod show;
+mod speaking;
 mod start;
 mod sure;
 mod us;
 mod vault;
+mod verdict;
+mod ways;
 
 use yew::prelude::*;
 
@@ -57,6 +64,7 @@ pub use call::Call;
 pub use change::Change;
 pub use check_in::CheckIn;
 pub use count::Count;
+pub use decisions::{Decisions, Proposal, Propose};
 pub use elsewhere::Elsewhere;
 pub use film_news::FilmNews;
 pub use found::Found;
@@ -64,8 +72,10 @@ pub use gather::Gather;
 pub use history::History;
 pub use home::Home;
 pub use join::{Join, JoinHere};
+pub use matters::{Bring, Matter, Matters};
 pub use meet::Meet;
 pub use met::Met;
+pub use minutes::{Minutes, Past};
 pub use neighbour::Neighbour;
 pub use newcomers::Newcomers;
 pub use news::News;
@@ -77,11 +87,13 @@ pub use phone::Phone;
 pub use places::Places;
 pub use practices::Practices;
 pub use restore::BringBack;
+pub use roles::Roles;
 pub use roll::Roll;
 pub use safety::Safety;
 pub use seal::Seal;
 pub use settings::{Settings, look};
 pub use show::{Invite, ShowNews, ShowWelcome};
+pub use speaking::Speaking;
 pub use start::Start;
 pub use us::Us;
 pub use vault::{MakeVault, Unlock};
@@ -114,4 +126,10 @@ fn shown<T>(query: &Query<T>, content: impl FnOnce(&T) -> Html) -> Html {
         Some(view) => html! { <>{ problem }{ content(view) }</> },
         None => problem.unwrap_or_else(|| html! { <Loading /> }),
     }
+}
+
+/// Only what was asked for: the last view that a page shows at once may be of another one.
+fn of_this<T>(query: Query<T>, is: impl FnOnce(&T) -> bool) -> Query<T> {
+    let view = query.view.clone().filter(|view| is(view));
+    Query { view, ..query }
 }

@@ -44,6 +44,22 @@ pub fn card(need: &Need) -> Html {
             Tone::Sun,
             Route::News,
         ),
+        Need::Voice { open } => (
+            "need-voice",
+            t::need_voice(*open),
+            t::need_voice_about(),
+            icons::VOTE,
+            Tone::Clay,
+            Route::Decisions,
+        ),
+        Need::CountToo => (
+            "need-count-too",
+            t::need_count_too(),
+            t::need_count_too_about(),
+            icons::HASH,
+            Tone::Clay,
+            Route::Decisions,
+        ),
         Need::Headcount => (
             "need-headcount",
             t::need_headcount(),

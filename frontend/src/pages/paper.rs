@@ -26,18 +26,20 @@ const MORE_NAMES: usize = 10;
 /// Letters of a name that may be as large as the paper is wide.
 const SHORT_NAME: usize = 14;
 
+/// Props of [`Paper`].
 #[derive(PartialEq, Properties)]
-struct PaperProps {
+pub struct PaperProps {
     /// Name of the saved file.
-    file: &'static str,
+    pub file: &'static str,
     /// What it is, for screen readers.
-    label: AttrValue,
-    children: Html,
+    pub label: AttrValue,
+    /// What is printed.
+    pub children: Html,
 }
 
 /// A sheet of paper, with the two ways to get it out of the phone.
 #[component]
-fn Paper(props: &PaperProps) -> Html {
+pub fn Paper(props: &PaperProps) -> Html {
     let paper = use_node_ref();
     let saved = use_state_eq(|| None::<String>);
     let saving = use_act();

@@ -4,7 +4,8 @@ use folkmoot_protocol::api::{self, Stage};
 use yew::prelude::*;
 
 use super::shown;
-use crate::components::{Card, Header, PracticeRow};
+use crate::components::{Button, Card, Header, Look, PracticeRow, icons};
+use crate::route::{self, Route};
 use crate::state::use_query;
 use crate::words::t;
 
@@ -27,6 +28,8 @@ pub fn Practices() -> Html {
                                 }) }
                             </ul>
                         </Card>
+                        <Button label={t::practices_propose()} test="propose" look={Look::Ghost} icon={icons::PENCIL}
+                            onclick={route::to(Route::Propose)} />
                     </>
                 }
             }) }

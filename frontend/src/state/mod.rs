@@ -7,7 +7,7 @@ mod reader;
 mod session;
 mod tick;
 
-pub use act::use_act;
+pub use act::{Act, use_act};
 pub use expiring::use_expiring;
 pub use query::{Query, forget_views, use_query};
 pub use reader::use_reader;

@@ -25,6 +25,11 @@ pub fn fact_word(error: &ApiError, name: &str) -> String {
         "fact" => t::places_say(),
         "pin" => t::unlock_label(),
         "label" => t::people_label(),
+        "title" => t::wording_line(),
+        "text" => t::wording_text(),
+        "option" => t::wording_options(),
+        "practice" => t::wording_practice(),
+        "reason" => t::ballot_reason(),
         other => other.to_owned(),
     }
 }

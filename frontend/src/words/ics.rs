@@ -39,15 +39,24 @@ impl Event<'_> {
             format!("SUMMARY:{}", escaped(self.summary)),
             format!("LOCATION:{}", escaped(self.place)),
             format!("STATUS:{status}"),
+            // The phone's calendar reminds, where the app itself can't: a day and two hours before.
+            alarm("-P1D", self.summary),
+            alarm("-PT2H", self.summary),
             "END:VEVENT".to_owned(),
             "END:VCALENDAR".to_owned(),
         ];
         let mut text = String::new();
-        for line in lines {
-            fold(&line, &mut text);
+        for line in lines.iter().flat_map(|lines| lines.split('\n')) {
+            fold(line, &mut text);
         }
         text
     }
+}
+
+/// A reminder (section 3.6.6), so long before the start.
+fn alarm(before: &str, summary: &str) -> String {
+    let summary = escaped(summary);
+    format!("BEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:{before}\nDESCRIPTION:{summary}\nEND:VALARM")
 }
 
 /// TEXT (section 3.3.11): a backslash before backslash, comma and semicolon; an end of line as `\n`.
@@ -135,6 +144,10 @@ mod tests {
             assert_eq!(value(&text, name), expected, "{name}");
         }
         assert_eq!(value(&event("The school", true), "STATUS"), "CANCELLED");
+        assert_eq!(text.matches("BEGIN:VALARM").count(), 2);
+        for line in ["TRIGGER:-P1D", "TRIGGER:-PT2H", "DESCRIPTION:General gathering"] {
+            assert!(text.contains(&format!("\r\n{line}\r\n")), "{line}");
+        }
     }
 
     #[test]

@@ -14,13 +14,31 @@ pub fn value(name: &str, value: u64) -> String {
         "witnesses" | "vouches" | "residents-per-delegate" => t::people(value),
         _ if name.ends_with("-percent") => t::unit_percent(value),
         _ if name.ends_with("-days") => t::unit_days(value),
-        _ if name.ends_with("-seconds") => match (value / 60, value % 60) {
-            (0, seconds) => t::unit_seconds(seconds),
-            (minutes, 0) => t::unit_minutes(minutes),
-            (minutes, seconds) => t::unit_minutes_seconds(minutes, seconds),
-        },
+        _ if name.ends_with("-seconds") => time(value),
         _ => t::unit_plain(value),
     }
+}
+
+/// `40 seconds`, `3 minutes`, `2 min 30 s`.
+pub fn time(seconds: u64) -> String {
+    match (seconds / 60, seconds % 60) {
+        (0, seconds) => t::unit_seconds(seconds),
+        (minutes, 0) => t::unit_minutes(minutes),
+        (minutes, seconds) => t::unit_minutes_seconds(minutes, seconds),
+    }
+}
+
+/// The same where nobody counts seconds: whole minutes, once there is one.
+pub fn about_time(seconds: u32) -> String {
+    let seconds = u64::from(seconds);
+    time(if seconds < 60 { seconds } else { (seconds + 30) / 60 * 60 })
+}
+
+/// `2:05`, as a clock shows it.
+pub fn clock(seconds: u32) -> String {
+    let written = |number: u32| super::number(f64::from(number));
+    let (tens, ones) = (seconds % 60 / 10, seconds % 10);
+    [&written(seconds / 60), ":", &written(tens), &written(ones)].concat()
 }
 
 /// A sensible step for a value: fives for shares, half minutes for times.

@@ -46,6 +46,18 @@ pub fn relative(at: i64) -> String {
     RelativeTimeFormat::new(&tag(), &options(&[("numeric", "auto")])).format(value, unit)
 }
 
+/// Days of the calendar since then, in the phone's time zone: yesterday evening is one day ago.
+pub fn days_since(at: i64) -> u64 {
+    u64::try_from(day_of(now()) - day_of(at)).unwrap_or(0)
+}
+
+/// Days of the calendar until then, from 1970 on.
+#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)]
+fn day_of(at: i64) -> i64 {
+    let minutes = Date::new(&JsValue::from_f64(at as f64 * 1000.0)).get_timezone_offset();
+    (at - (minutes * 60.0) as i64).div_euclid(DAY)
+}
+
 #[allow(clippy::cast_precision_loss)]
 fn rounded(seconds: i64, unit: i64) -> f64 {
     (seconds as f64 / unit as f64).round()

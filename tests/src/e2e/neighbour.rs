@@ -96,6 +96,11 @@ impl Neighbour {
         self.met.iter().any(|met| met == name)
     }
 
+    /// A new evening begins: whom they met before they have not met tonight.
+    pub fn begins_an_evening(&mut self) {
+        self.met.clear();
+    }
+
     /// Their camera saw these codes on a check-in screen. They confirm whom they expect only.
     pub fn greet(&mut self, seen: &[String], expected: &str) {
         for text in seen {

@@ -9,7 +9,7 @@ use folkmoot_protocol::api::{
 use folkmoot_protocol::ids::PersonId;
 use folkmoot_tests::e2e::{Aim, App, Filming, LIMIT, Neighbour, PIN, Picture, Stage};
 
-use super::{app_films, app_meets, film_app, neighbours_exchange, pictures, restart};
+use super::{app_films, app_meets, film_app, meeting, neighbours_exchange, pictures, restart};
 
 /// Three neighbours call an urgent gathering for now, and check in with each other.
 pub fn call_urgently(carla: &mut Neighbour, dev: &mut Neighbour, elif: &mut Neighbour) {
@@ -19,6 +19,9 @@ pub fn call_urgently(carla: &mut Neighbour, dev: &mut Neighbour, elif: &mut Neig
         starts_at: i64::try_from(now).unwrap(),
         urgent: true,
     };
+    for neighbour in [&mut *carla, &mut *dev, &mut *elif] {
+        neighbour.begins_an_evening();
+    }
     carla.ask(call());
     for other in [&mut *dev, &mut *elif] {
         neighbours_exchange(carla, other);
@@ -202,11 +205,16 @@ pub async fn evening(stage: &Stage, ana: &App, [carla, dev, elif]: [&mut Neighbo
         let is = NewPhoneIs::Resident(person(neighbour, "Ben"));
         neighbour_meets_new(neighbour, &ben, is).await;
     }
+    for other in [&mut *dev, &mut *elif] {
+        neighbours_exchange(other, carla);
+    }
+    meeting::decides(ana, carla).await;
     // Every page, while there is most to see: newcomers, a new phone, a gathering under way.
     pictures(ana).await;
     // Noor's phone was off meanwhile, and knows all the same who met it.
     let noor = restart("Noor", noors.path(), stage).await;
     seals(carla, [dev, elif], ana, &[ana, &noor, &ben]).await;
+    meeting::is_in_the_minutes(ana, carla).await;
     noor.take_picture("noor-resident").await;
     shares_a_phone(ana).await;
     noor.stop().await;

@@ -7,7 +7,7 @@ mod site;
 mod size;
 mod tables;
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{collections::BTreeMap, path::PathBuf, process::Command};
 
 use anyhow::{Context as _, Result};
 
@@ -55,11 +55,15 @@ pub struct Module {
 }
 
 /// The page, and the scanner's Worker: what every shell loads.
-const PAGE: &[Module] =
-    &[Module { name: "folkmoot-frontend", built: "folkmoot-frontend" }, SCANNER];
+const PAGE: &[Module] = &[SCREENS, SCANNER];
+const SCREENS: Module = Module { name: "folkmoot-frontend", built: "folkmoot-frontend" };
 const SCANNER: Module = Module { name: "folkmoot-scanner", built: "folkmoot_scanner" };
 /// The engine's Worker: for browsers alone.
-const ENGINE: &[Module] = &[Module { name: "folkmoot-worker", built: "folkmoot_worker" }];
+const ENGINE: &[Module] = &[WORKER];
+const WORKER: Module = Module { name: "folkmoot-worker", built: "folkmoot_worker" };
+
+/// What reads pixels in the scanner must be fast; wherever else it is linked in, it must be small.
+const FAST: &[&str] = &["folkmoot-qr", "rqrr"];
 
 /// The golden vectors' maker: for tests alone.
 const VECTORS: Module = Module { name: "folkmoot-vectors", built: "folkmoot_vectors" };
@@ -98,8 +102,17 @@ pub fn scanner() -> PathBuf {
 /// Builds what shells load: `dist` for the app, the site for browsers. What hasn't changed isn't made
 /// again, nor written again: the shell would embed it anew.
 pub fn build(step: &mut Step, profile: Profile) -> Result<()> {
-    let words = format!("--profile {} {}", profile.name(), packages());
-    step.command(wasm::ready()?.cargo("build", &words))?;
+    let build = |modules: &[&Module]| -> Result<Command> {
+        let packages: Vec<String> = modules.iter().map(|it| format!("-p {}", it.name)).collect();
+        let words = format!("--profile {} {}", profile.name(), packages.join(" "));
+        Ok(wasm::ready()?.cargo("build", &words))
+    };
+    step.command(build(&[&SCREENS, &WORKER])?)?;
+    let mut scanner = build(&[&SCANNER])?;
+    for package in FAST {
+        scanner.arg("--config").arg(format!("profile.web.package.{package}.opt-level=3"));
+    }
+    step.command(scanner)?;
 
     let mut files = files::of_folder(&places::root().join("frontend/static"))
         .context("frontend/static, where index.html should lie, can't be read.")?;

@@ -5,6 +5,7 @@ use folkmoot_protocol::ids::{DeviceKey, GatheringId, OpId};
 
 use super::Assembly;
 use crate::graph::Entry;
+use crate::meeting;
 use crate::rebind::contester;
 use crate::seal::Candidate;
 
@@ -119,7 +120,19 @@ impl Assembly {
                 | Body::Dwell(_),
             ) => !draft,
             Some(Body::Seal(_) | Body::CoSign(_) | Body::Grant(_)) | None => false,
+            Some(body) => meeting::on_the_matter(body, open, |ask| self.asked_at(ask)),
         }
+    }
+}
+
+impl Assembly {
+    /// Where an operation put its question, as long as no seal judged it.
+    fn asked_at(&self, ask: &OpId) -> Option<GatheringId> {
+        if let Some(Some(Body::Ask(asked))) = self.open.get(ask).map(|entry| &entry.body) {
+            return Some(asked.gathering);
+        }
+        let mut asked = self.state.questions.values().filter(|it| it.asks.contains_key(ask));
+        asked.next().filter(|it| it.judged.is_none()).map(|it| it.gathering)
     }
 }
 

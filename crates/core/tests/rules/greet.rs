@@ -9,7 +9,6 @@ use folkmoot_protocol::body::CallSort;
 use folkmoot_protocol::ids::{
     AssemblyId, DeviceKey, GatheringId, OutsideKey, PersonId, ReceiveKey,
 };
-use folkmoot_protocol::sorted::{SortedMap, SortedSet};
 use proptest::prelude::*;
 
 const ID: GatheringId = GatheringId([8; 32]);
@@ -50,23 +49,8 @@ impl Room {
                 people.push(person);
             }
         }
-        let gathering = Gathering {
-            place: "the hall".into(),
-            starts_at: 0,
-            sort: CallSort::Founding,
-            callers: SortedSet::new(),
-            attested: BTreeSet::new(),
-            counts: SortedMap::new(),
-            closed_by: None,
-            witnessed: SortedMap::new(),
-            attended: SortedMap::new(),
-            tokens: SortedMap::new(),
-            away: SortedMap::new(),
-            called_for: None,
-            moved: SortedMap::new(),
-            withdrawn: SortedSet::new(),
-            papers: SortedMap::new(),
-        };
+        let mut gathering = Gathering::new("the hall".into(), 0, CallSort::Founding, people[0]);
+        gathering.callers.clear();
         let mut room = Self { state, gathering, people };
         for a in 0..room.people.len() {
             for b in 0..a {

@@ -5,6 +5,8 @@
 
 mod arrival;
 mod attacks;
+mod ballots;
+mod decisions;
 mod devices;
 mod forks;
 mod gatherings;
@@ -12,8 +14,14 @@ mod greet;
 mod growth;
 mod holding;
 mod laws;
+mod matters;
+mod minutes;
 mod newcomers;
 mod order;
+mod parts;
+mod questions;
+mod roles;
+mod speaking;
 mod support;
 mod vectors;
 mod welcome;

@@ -208,3 +208,47 @@ fn histories_hold_seals_rivals_ties_and_forks() {
     );
     assert!(held > 30 && two > 5 && competing > 3 && tied > 1 && suspended > 1);
 }
+
+/// And decisions: those that pass, those that don't, and what can go wrong with either.
+#[test]
+fn histories_hold_decisions_of_many_sorts() {
+    use std::collections::BTreeMap;
+
+    use folkmoot_core::verdict::{Verdict, judge_all, tally};
+    use folkmoot_protocol::sorted::SortedSet;
+    use proptest::strategy::ValueTree;
+    use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let mut runner = TestRunner::new_with_rng(Config::default(), rng);
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    for _ in 0..150 {
+        let history = histories(28).new_tree(&mut runner).unwrap().current();
+        let view = play(&history, &ALL).phone().view();
+        let (sealed, now) = (&view.sealed, &view.provisional);
+        let mut note = |what, there: bool| *seen.entry(what).or_insert(0) += usize::from(there);
+        let judged = || sealed.questions.values().filter_map(|it| it.judged.as_ref());
+        note("sealed decisions", judged().any(|it| it.verdict.decides()));
+        note("sealed otherwise", judged().any(|it| !it.verdict.decides()));
+        note("practices", sealed.practices.chosen().count() > 0);
+        note("matters put off", sealed.matters.values().any(|it| it.put_off > 0));
+        let meetings = || sealed.gatherings.values().map(|it| &it.meeting);
+        note("roles served", meetings().any(|it| !it.served.is_empty()));
+        note("people heard", meetings().any(|it| !it.spoke.is_empty()));
+        note("notes", meetings().any(|it| !it.notes.is_empty()));
+        for (id, gathering) in &now.gatherings {
+            let roll: SortedSet<_> = gathering.roll(now).into_keys().collect();
+            let all = judge_all(*id, &roll, now);
+            for (id, judged) in &all {
+                let tally = tally(&now.questions[id], &roll, now);
+                note("voices", !tally.voices.is_empty());
+                note("late", !tally.late.is_empty());
+                note("several ways", !tally.several.is_empty());
+                note("passed", judged.verdict == Verdict::Passed);
+                note("contradicted", judged.verdict == Verdict::Contradicted);
+                note("tellers disagree", judged.verdict == Verdict::TellersDisagree);
+            }
+        }
+    }
+    println!("of 150: {seen:?}");
+    assert!(seen.values().all(|times| *times > 0), "{seen:?}");
+}

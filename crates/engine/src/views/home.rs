@@ -1,12 +1,20 @@
 //! Home: what needs me now?
 
-use folkmoot_core::gathering::{FOUNDING_HOUSEHOLDS, FOUNDING_PEOPLE, HEADCOUNT_SIGNERS};
-use folkmoot_core::newcomer;
-use folkmoot_protocol::api::{
-    GatherView, GatheringView, HomeView, Need, SealReadiness, SealStanding, Stage,
+use folkmoot_core::gathering::{
+    FOUNDING_HOUSEHOLDS, FOUNDING_PEOPLE, Gathering, HEADCOUNT_SIGNERS,
 };
+use folkmoot_core::newcomer;
+use folkmoot_core::practice::Practice;
+use folkmoot_core::question::{Counting, Question};
+use folkmoot_core::state::State;
+use folkmoot_core::verdict::has_voice;
+use folkmoot_protocol::api::{
+    GatherView, GatheringView, HomeView, Need, RhythmView, SealReadiness, SealStanding, Stage,
+};
+use folkmoot_protocol::body::Way;
+use folkmoot_protocol::ids::{GatheringId, PersonId};
 
-use super::{gathering, held, neighbourhood, number};
+use super::{gathering, held, neighbourhood, number, questions};
 use crate::engine::Engine;
 use crate::errors::{OrTell, Result};
 use crate::log::LAST_EXCHANGE;
@@ -31,7 +39,9 @@ impl Engine {
         let draft = street.assembly.sealed_state().is_draft();
         let state = street.now();
         let people = if draft { state.people.len() } else { state.members().count() };
+        let rhythm = rhythm(state);
         Ok(HomeView {
+            rhythm,
             neighbourhood,
             residents: number(people),
             households: number(state.households.len()),
@@ -44,6 +54,43 @@ impl Engine {
             called_off,
         })
     }
+}
+
+/// The last gathering that closed, and the rhythm in force.
+fn rhythm(state: &State) -> Option<RhythmView> {
+    let last_met = state.last_gathered_at?;
+    let closed = |it: &&Gathering| it.closed_by.is_some() && it.starts_at == last_met;
+    let days = state.practices.get(Practice::RhythmDays);
+    Some(RhythmView {
+        last_met,
+        days: u32::try_from(days).unwrap_or(28),
+        place: state
+            .gatherings
+            .values()
+            .find(closed)
+            .map(|it| it.place.clone())
+            .unwrap_or_default(),
+    })
+}
+
+/// Questions that wait for my voice, and whether one waits for a second teller.
+fn asked(state: &State, gathering: GatheringId, me: PersonId) -> (usize, bool) {
+    let roll = questions::roll(gathering, state);
+    let open = || {
+        let here = state.questions.values().filter(|it| it.gathering == gathering);
+        here.filter(|it| questions::is_open(it, state))
+    };
+    let waits = |it: &&Question| {
+        it.way == Way::Ballots
+            && !it.voices.contains_key(&(me, me))
+            && has_voice(it, &me, &roll, state)
+    };
+    let home = |person: &PersonId| state.people.get(person).map(|person| person.household);
+    let second = |it: &Question| match it.counting(&roll, state) {
+        Counting::One(teller) => home(&teller) != home(&me),
+        _ => false,
+    };
+    (open().filter(waits).count(), open().any(second))
 }
 
 /// How long after its start a gathering that was sealed is tonight's, in seconds.
@@ -149,6 +196,17 @@ pub fn needs(street: &mut Street, gather: &GatherView, now: i64) -> Vec<Need> {
     }
     if !seat.half_met.is_empty() {
         needs.push(Need::Exchange);
+    }
+    if seat.seated
+        && let Some(me) = me
+    {
+        let (open, second) = asked(street.now(), gathering.id, me);
+        if second {
+            needs.push(Need::CountToo);
+        }
+        if open > 0 {
+            needs.push(Need::Voice { open: number(open) });
+        }
     }
     let ready = matches!(gather.seal_ready, SealReadiness::Ready);
     let counted = gather.headcount.signed >= number(HEADCOUNT_SIGNERS);

@@ -150,6 +150,28 @@ error_codes! {
     TooManyPlaces = "too-many-places",
     /// No such place.
     NoPlace = "no-place",
+    /// No such matter here, or its words are still on their way.
+    NoMatter = "no-matter",
+    /// One person brings so many matters at a time and no more; fact `most`.
+    TooManyMatters = "too-many-matters",
+    /// One person has so many dots; fact `most`.
+    TooManyDots = "too-many-dots",
+    /// No such proposal here, or it is decided.
+    NoProposal = "no-proposal",
+    /// One person proposes so much at a time and no more; fact `most`.
+    TooManyProposals = "too-many-proposals",
+    /// No such question here, or a seal fixed it.
+    NoQuestion = "no-question",
+    /// Two tellers counted the same: the vote is over.
+    VoteOver = "vote-over",
+    /// No voice here: not on the roll, or no resident when it was asked.
+    NoVoice = "no-voice",
+    /// What was said is no answer to the question.
+    NoAnswer = "no-answer",
+    /// A block needs its reason.
+    ReasonNeeded = "reason-needed",
+    /// The minutes are fixed by the next seal, or the writer wasn't there.
+    MinutesFixed = "minutes-fixed",
     // Fields.
     /// A required field is empty; fact `field`.
     FieldEmpty = "field-empty",

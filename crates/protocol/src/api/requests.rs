@@ -6,6 +6,10 @@ use super::views::*;
 use crate::ids::{DeviceKey, GatheringId, PersonId, PlaceId};
 use crate::place::{Fact, FactValue};
 
+mod meeting;
+
+pub use meeting::*;
+
 /// A request struct with the type of its reply.
 pub trait Call: Into<Request> {
     /// What a successful call returns.
@@ -65,6 +69,15 @@ calls! {
         Flyer(FlyerView),
         MemberCards(MemberCardsView),
         Places(Vec<PlaceView>),
+        Matters(MattersView),
+        Matter(MatterView),
+        Found(Vec<FoundView>),
+        Decisions(DecisionsView),
+        Proposal(ProposalView),
+        Speaking(SpeakingView),
+        Roles(RolesView),
+        Minutes(MinutesView),
+        Past(Vec<PastGathering>),
     }
     requests {
         GetStatus => Status,
@@ -122,6 +135,29 @@ calls! {
         Places => Vec<PlaceView>,
         DescribePlace => Vec<PlaceView>,
         SayFact => Vec<PlaceView>,
+        Matters => MattersView,
+        GetMatter => MatterView,
+        BringMatter => MatterView,
+        RankMatter => MatterView,
+        TreatMatter => MatterView,
+        Search => Vec<FoundView>,
+        Decisions => DecisionsView,
+        GetProposal => ProposalView,
+        ProposeText => ProposalView,
+        AmendText => ProposalView,
+        AskGathering => ProposalView,
+        CastBallot => ProposalView,
+        CountVoices => ProposalView,
+        Speaking => SpeakingView,
+        QueueSpeaker => SpeakingView,
+        EndTurn => SpeakingView,
+        Roles => RolesView,
+        DrawRoles => RolesView,
+        DeclineRole => RolesView,
+        GetMinutes => MinutesView,
+        PastGatherings => Vec<PastGathering>,
+        WriteNote => MinutesView,
+        ExportMinutes => ExportedFile,
     }
 }
 

@@ -2,13 +2,15 @@
 //! that a WebAssembly program can make the same (`tests/vectors` of the repository).
 
 use folkmoot_protocol::body::{
-    Attest, Away, Body, Call, CallSort, Cancel, CoSign, Confirm, Contest, Dwell, Enrol, Genesis,
-    Headcount, Introduce, Leave, Move, Newcomer, NewcomerKeys, PaperRoll, Place, PracticeValue,
-    Present, Rebind, Seal, SecondCall, Transcript, Unvouch, Vouch,
+    Amend, Ask, Attest, Away, Ballot, Body, Call, CallSort, Cancel, Cast, CoSign, Confirm, Contest,
+    Count, Decline, Deed, Dots, Draw, Dwell, Enrol, Genesis, Headcount, Heard, Introduce, Leave,
+    Matter, MatterDots, MatterSort, Method, Move, Newcomer, NewcomerKeys, Note, Paper, PaperRoll,
+    Place, PracticeValue, Present, Propose, Queue, Reach, Rebind, Role, Seal, SecondCall, Speech,
+    Transcript, Treat, Treatment, Unvouch, Volunteers, Vouch, Way, Wording,
 };
 use folkmoot_protocol::bundle::context;
 use folkmoot_protocol::encrypt::{EpochKey, encrypt_unit, grant};
-use folkmoot_protocol::ids::{AssemblyId, GatheringId, OpId, StateRoot};
+use folkmoot_protocol::ids::{AssemblyId, FileHash, GatheringId, OpId, PersonId, StateRoot};
 use folkmoot_protocol::keys::DeviceSecret;
 use folkmoot_protocol::operation::{Draft, Operation};
 use folkmoot_protocol::place::{Fact, FactValue, PlaceFact};
@@ -144,8 +146,95 @@ pub fn log() -> Vec<Operation> {
     let said = log.say(0, &[said], forgotten);
     let mut people = vec![ana.into(), ben.into(), person];
     people.sort();
-    log.say(1, &[said], PaperRoll { gathering, people });
+    let sheet = log.say(1, &[said], PaperRoll { gathering, people });
+    deciding(&mut log, gathering, [ana.into(), ben.into(), person], sheet);
     log.said
+}
+
+/// What people do at their gathering, after `last`.
+fn deciding(log: &mut Log, gathering: GatheringId, people: [PersonId; 3], last: OpId) {
+    let [ana, ben, gita] = people;
+    let matter = |sort, reach, title: &str, text: &str, photos| Matter {
+        sort,
+        reach,
+        title: title.to_owned(),
+        text: text.to_owned(),
+        photos,
+    };
+    let photos = vec![FileHash([0x61; 32]), FileHash([0x62; 32])];
+    let text = "Seit Montag riecht es.\n\nपानी पीला है।";
+    let water = matter(MatterSort::Worry, Reach::Ours, "Das Wasser", text, photos);
+    let water = log.say(0, &[last], water);
+    let news = log.say(1, &[water], matter(MatterSort::News, Reach::World, "和平", "", Vec::new()));
+    let mut dots = vec![
+        MatterDots { matter: water.into(), dots: 3 },
+        MatterDots { matter: news.into(), dots: 2 },
+    ];
+    dots.sort_by_key(|on| on.matter);
+    let dots = log.say(0, &[news], Dots { gathering, dots });
+    let treatment = Treatment::PutOff;
+    let treated = log.say(1, &[dots], Treat { gathering, matter: news.into(), treatment });
+    let wording = |title: &str, options: &[&str], deed| Wording {
+        title: title.to_owned(),
+        text: "Ab heute.".to_owned(),
+        options: options.iter().map(|option| (*option).to_owned()).collect(),
+        deed,
+    };
+    let value = PracticeValue { practice: 13, value: 20 };
+    let asides = Propose {
+        wording: wording("Höchstens ein Fünftel steht beiseite", &[], Some(Deed::Practice(value))),
+        matters: Vec::new(),
+        settles: false,
+    };
+    let asides = log.say(0, &[treated], asides);
+    let proposed = Propose {
+        wording: wording("Wer fragt das Werk?", &["Ana", "Ben"], None),
+        matters: vec![water.into()],
+        settles: true,
+    };
+    let proposed = log.say(1, &[asides], proposed);
+    let removal = wording("Gītā zieht aus", &[], Some(Deed::Remove(gita)));
+    let amended = Amend { proposal: asides.into(), on: asides.into(), wording: removal };
+    let amended = log.say(0, &[proposed], amended);
+    let ask = |version: OpId, method, way, seats, round| Ask {
+        gathering,
+        version: version.into(),
+        method,
+        way,
+        seats,
+        round,
+    };
+    let consent = log.say(1, &[amended], ask(asides, Method::Consent, Way::Hands, 0, 1));
+    let ranked = log.say(0, &[consent], ask(proposed, Method::Ranked, Way::Box, 1, 0));
+    let ballot = |ask, voter, cast, marks: &[u8], reason: Option<&str>| Ballot {
+        ask,
+        voter,
+        cast,
+        marks: marks.to_vec(),
+        reason: reason.map(str::to_owned),
+    };
+    let reason = Some("Erst fragen wir die Nachbarn.");
+    let blocks = log.say(1, &[ranked], ballot(consent, ben, Cast::Own, &[3], reason));
+    let paper = log.say(0, &[blocks], ballot(ranked, gita, Cast::Paper, &[2, 1], None));
+    let hands = Count { ask: consent, present: 23, hands: vec![19, 1, 2], papers: Vec::new() };
+    let hands = log.say(1, &[paper], hands);
+    let papers = [&[1, 2][..], &[1, 2], &[2, 1]].map(|marks| Paper(marks.to_vec())).into();
+    let counted = Count { ask: ranked, present: 23, hands: Vec::new(), papers };
+    let counted = log.say(0, &[hands], counted);
+    let mut willing = vec![ana, ben];
+    willing.sort();
+    let lot = |role, people: &[PersonId]| Volunteers { role, people: people.to_vec() };
+    let lots = vec![lot(Role::Facilitator, &willing), lot(Role::MinuteTaker, &[gita])];
+    let drawn = log.say(1, &[counted], Draw { gathering, numbers: vec![7, 0, u32::MAX], lots });
+    let role = Role::MinuteTaker;
+    let declined = Decline { gathering, role, person: gita, declines: true };
+    let declined = log.say(0, &[drawn], declined);
+    let turn = Queue { gathering, person: gita, speech: Speech::PointOfOrder };
+    let turn = log.say(1, &[declined], turn);
+    let heard = log.say(0, &[turn], Heard { turn, seconds: 95 });
+    let note = |text: &str, replaces| Note { gathering, text: text.to_owned(), replaces };
+    let noted = log.say(1, &[heard], note("Das Werk wird gefragt.\nBis Freitag.", None));
+    log.say(0, &[noted], note("", Some(noted)));
 }
 
 /// `keys.json`: what follows from the seeds of devices, and from the keys of epochs.

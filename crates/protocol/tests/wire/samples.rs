@@ -9,9 +9,10 @@ pub const TEXT: &str = "Zoë \"Ana\"\\\n\u{202e}\u{0} 語 ३ ب 🏡";
 
 pub fn requests() -> Vec<Request> {
     let text = || TEXT.to_owned();
+    let mut requests = crate::meeting_samples::requests();
     let practices = vec![PracticeChoice { name: text(), value: u64::MAX }];
     let (neighbourhood, place, name, household) = (text(), text(), text(), text());
-    vec![
+    requests.extend::<Vec<Request>>(vec![
         GetStatus {}.into(),
         CreateVault { pin: None }.into(),
         CreateVault { pin: Some(text()) }.into(),
@@ -83,10 +84,11 @@ pub fn requests() -> Vec<Request> {
         SayFact { place: PlaceId([5; 32]), fact: Fact::Steps, value: None }.into(),
         SayFact { place: PlaceId([5; 32]), fact: Fact::Ramp, value: Some(FactValue::Yes(true)) }
             .into(),
-    ]
+    ]);
+    requests
 }
 
-fn person() -> PersonLine {
+pub fn person() -> PersonLine {
     PersonLine { person: PersonId([1; 32]), name: TEXT.to_owned(), household: TEXT.to_owned() }
 }
 
@@ -137,6 +139,8 @@ fn needs() -> Vec<Need> {
         Need::Greet { more: 2, next: Some(person()) },
         Need::Greet { more: 0, next: None },
         Need::Exchange,
+        Need::Voice { open: 2 },
+        Need::CountToo,
         Need::Headcount,
         Need::Seal,
         Need::CoSign { signed: 1, needed: 2 },
@@ -405,6 +409,7 @@ pub fn replies() -> Vec<Reply> {
         waiting: 3,
         last_exchange: Some(i64::MIN),
         called_off: vec![gathering(GatheringSort::Regular)],
+        rhythm: Some(RhythmView { last_met: i64::MIN, days: 28, place: TEXT.to_owned() }),
     };
     replies.push(home.into());
     let sorts = [GatheringSort::Founding, GatheringSort::Regular, GatheringSort::Urgent];
@@ -463,5 +468,6 @@ pub fn replies() -> Vec<Reply> {
     replies.push(MemberCardsView { neighbourhood: TEXT.to_owned(), cards }.into());
     replies.push(vec![place()].into());
     replies.push(Vec::<PlaceView>::new().into());
+    replies.extend(crate::meeting_samples::replies());
     replies
 }

@@ -17,6 +17,7 @@ use minicbor::Encoder;
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::*;
 
+use crate::deciding::deciding;
 pub use crate::made::hex;
 
 pub const ASSEMBLY: AssemblyId = AssemblyId([0xa5; 32]);
@@ -32,7 +33,7 @@ pub fn text() -> impl Strategy<Value = String> {
     })
 }
 
-fn bytes32() -> impl Strategy<Value = [u8; 32]> {
+pub fn bytes32() -> impl Strategy<Value = [u8; 32]> {
     any::<[u8; 32]>()
 }
 
@@ -198,7 +199,7 @@ fn in_a_log() -> impl Strategy<Value = Body> {
 
 /// A body of any kind.
 pub fn body() -> impl Strategy<Value = Body> {
-    prop_oneof![1 => genesis(), 8 => in_a_log(), 4 => of_a_gathering()]
+    prop_oneof![1 => genesis(), 8 => in_a_log(), 4 => of_a_gathering(), 8 => deciding()]
 }
 
 /// Whatever an author can write.

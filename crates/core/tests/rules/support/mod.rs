@@ -1,5 +1,8 @@
 //! A street and the people in it, phones that take in what they say, and histories to try.
 
+mod acts;
+mod deciding;
+mod evening;
 mod founding;
 mod phone;
 mod script;
@@ -8,10 +11,13 @@ mod together;
 
 use proptest::prelude::ProptestConfig;
 
+pub use acts::{Act, MET, NEWCOMERS, PHONES, Sees, histories, newcomer, phone_keys};
+
+pub use evening::{AGAINST, ASIDE, BLOCK, FOR, Room, found, practice, wording};
 pub use founding::made;
 pub use phone::{Phone, View};
-pub use script::{Act, MET, NEWCOMERS, PHONES, Sees, histories, newcomer, phone_keys, play};
-pub use street::{DAY, Proposal, START, Street, house};
+pub use script::play;
+pub use street::{DAY, Device, Proposal, START, Street, house};
 pub use together::{all_stand_on, gather, phones};
 
 /// A property of whole histories is tried on so many, or on as many as `PROPTEST_CASES` says.

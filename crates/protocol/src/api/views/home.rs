@@ -28,6 +28,20 @@ pub struct HomeView {
     pub last_exchange: Option<i64>,
     /// Gatherings to come that were called off.
     pub called_off: Vec<GatheringView>,
+    /// The last gathering, and the rhythm of those that follow; none before the first.
+    pub rhythm: Option<RhythmView>,
+}
+
+/// When people met last, and how often they meet: enough to propose the next gathering at the same hour of
+/// the day, wherever the phone is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RhythmView {
+    /// Start of the last gathering that closed.
+    pub last_met: i64,
+    /// Days from one gathering to the next, by the practice.
+    pub days: u32,
+    /// Where it was.
+    pub place: String,
 }
 
 /// One thing that needs me.
@@ -51,6 +65,13 @@ pub enum Need {
     },
     /// Exchange news: others were met whose phones have news.
     Exchange,
+    /// Questions wait for my voice.
+    Voice {
+        /// How many.
+        open: u32,
+    },
+    /// One teller counted: another one, of another household, is to count too.
+    CountToo,
     /// Count the people in the room.
     Headcount,
     /// Everything is there: propose the seal.

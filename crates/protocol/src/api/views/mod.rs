@@ -2,9 +2,12 @@
 
 mod board;
 mod check_in;
+mod decisions;
 mod film;
 mod gather;
 mod home;
+mod matters;
+mod meeting;
 mod new_phone;
 mod paper;
 mod place;
@@ -15,9 +18,12 @@ mod us;
 
 pub use board::*;
 pub use check_in::*;
+pub use decisions::*;
 pub use film::*;
 pub use gather::*;
 pub use home::*;
+pub use matters::*;
+pub use meeting::*;
 pub use new_phone::*;
 pub use paper::*;
 pub use place::*;

@@ -1,0 +1,150 @@
+//! Minutes: what a gathering did, gathered from what happened, and notes that people wrote.
+
+use folkmoot_protocol::body::{Note, Role};
+use folkmoot_protocol::ids::{GatheringId, MatterId, OpId, PersonId, QuestionId};
+use folkmoot_protocol::sorted::{SortedMap, SortedSet, sort_by_key};
+use minicbor::{Decode, Encode};
+
+use crate::gathering::Gathering;
+use crate::graph::Entry;
+use crate::question::Question;
+use crate::state::State;
+
+/// Most notes of one person on one gathering.
+const MAX_NOTES_OF_ONE: usize = 64;
+
+/// A note. Its words are the operation's.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Noted {
+    /// Who wrote it.
+    #[n(0)]
+    pub by: PersonId,
+    /// The note that it replaces.
+    #[n(1)]
+    pub replaces: Option<OpId>,
+    /// It only strikes that one out.
+    #[n(2)]
+    pub strikes: bool,
+    /// When, by the author's clock: it orders notes.
+    #[n(3)]
+    pub at: i64,
+}
+
+/// A note as it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// The operation that has its words.
+    pub note: OpId,
+    /// Who wrote it.
+    pub by: PersonId,
+    /// Another note replaces the same one otherwise: both are shown.
+    pub contrary: bool,
+}
+
+/// What a gathering did, as the seal that closed it fixes it.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Minutes {
+    /// Which gathering.
+    #[n(0)]
+    pub gathering: GatheringId,
+    /// Number of the seal that closed it; none while it is open.
+    #[n(1)]
+    pub closed_by: Option<u64>,
+    /// Where, in words.
+    #[n(2)]
+    pub place: String,
+    /// Start, in Unix seconds.
+    #[n(3)]
+    pub starts_at: i64,
+    /// How many were there.
+    #[n(4)]
+    pub present: u32,
+    /// Who was there, with how many others each one met; nobody where the practice keeps no names.
+    #[n(5)]
+    pub roll: SortedMap<PersonId, u32>,
+    /// Who had which role.
+    #[n(6)]
+    pub roles: SortedMap<Role, PersonId>,
+    /// How long people were heard, in seconds.
+    #[n(7)]
+    pub spoke: SortedMap<PersonId, u32>,
+    /// What was asked, with what became of it.
+    #[n(8)]
+    pub questions: SortedMap<QuestionId, Question>,
+    /// Notes.
+    #[n(9)]
+    pub notes: SortedMap<OpId, Noted>,
+    /// Matters that were dealt with, and those that were put off.
+    #[n(10)]
+    pub treated: SortedMap<MatterId, bool>,
+}
+
+/// Takes in a note of `by`, who counts.
+pub(crate) fn note(gathering: &mut Gathering, by: PersonId, entry: &Entry, note: &Note) {
+    let written = gathering.meeting.notes.values().filter(|noted| noted.by == by).count();
+    let replaces = note.replaces;
+    let known = replaces.is_none_or(|before| gathering.meeting.notes.contains_key(&before));
+    if written < MAX_NOTES_OF_ONE && known {
+        let (strikes, at) = (note.text.is_empty(), entry.claimed_at);
+        gathering.meeting.notes.insert(entry.id, Noted { by, replaces, strikes, at });
+    }
+}
+
+/// Notes that stand, in the order in which they, or what they replace, were written. Of several that
+/// replace one note all stand, as contrary ones: nobody's word goes before another's.
+#[must_use]
+pub fn standing(notes: &SortedMap<OpId, Noted>) -> Vec<Standing> {
+    let replaced: SortedSet<OpId> = notes.values().filter_map(|noted| noted.replaces).collect();
+    let first = |id: &OpId| {
+        let mut first = *id;
+        // A note only replaces one that was there: this ends.
+        while let Some(before) = notes.get(&first).and_then(|noted| noted.replaces) {
+            first = before;
+        }
+        first
+    };
+    let contrary = |noted: &Noted| {
+        noted
+            .replaces
+            .is_some_and(|of| notes.values().filter(|other| other.replaces == Some(of)).count() > 1)
+    };
+    let mut standing: Vec<((i64, OpId, OpId), Standing)> = notes
+        .iter()
+        .filter(|(id, noted)| !replaced.contains(id) && !noted.strikes)
+        .map(|(id, noted)| {
+            let first = first(id);
+            let at = notes.get(&first).map_or(noted.at, |noted| noted.at);
+            let line = Standing { note: *id, by: noted.by, contrary: contrary(noted) };
+            ((at, first, *id), line)
+        })
+        .collect();
+    sort_by_key(&mut standing, |(at, _)| *at);
+    standing.into_iter().map(|(_, line)| line).collect()
+}
+
+/// The minutes of a gathering, as far as a state has them.
+#[must_use]
+pub fn minutes(id: GatheringId, state: &State) -> Option<Minutes> {
+    let gathering = state.gatherings.get(&id)?;
+    let roll = gathering.roll(state);
+    let roles = crate::role::roles(id, state);
+    let questions = state.questions.iter().filter(|(_, question)| question.gathering == id);
+    Some(Minutes {
+        gathering: id,
+        closed_by: gathering.closed_by,
+        place: gathering.place.clone(),
+        starts_at: gathering.starts_at,
+        present: u32::try_from(roll.len().max(gathering.tokens.len())).unwrap_or(u32::MAX),
+        roll: if gathering.tokens.is_empty() { roll } else { SortedMap::new() },
+        roles: roles
+            .into_iter()
+            .filter_map(|(role, people)| Some((role, people.first().copied()?)))
+            .collect(),
+        spoke: gathering.heard(),
+        questions: questions.map(|(id, question)| (*id, question.clone())).collect(),
+        notes: gathering.meeting.notes.clone(),
+        treated: crate::matter::dealt_with(id, state),
+    })
+}

@@ -1,0 +1,320 @@
+//! Questions and proposals, as the screens show them.
+
+use folkmoot_core::practice::Practice;
+use folkmoot_core::question::{Counted, Counting, Question};
+use folkmoot_core::state::State;
+use folkmoot_core::verdict::{Judged, Tally, Verdict, answer, has_voice, judge_all, tally};
+use folkmoot_protocol::api::{
+    Apart, BallotView, CountView, CountingView, DecisionsView, DeedView, ErrorCode, NamedVoice,
+    PersonLine, ProposalView, QuestionView, VerdictView, VersionView,
+};
+use folkmoot_protocol::body::{Body, Deed};
+use folkmoot_protocol::ids::{GatheringId, OpId, PersonId, ProposalId, QuestionId, VersionId};
+use folkmoot_protocol::sorted::{SortedSet, sort_by_key};
+use folkmoot_store::Store;
+
+use super::person;
+use crate::decisions::{closed_by, proposal_lines, reason};
+use crate::engine::Engine;
+use crate::errors::Result;
+use crate::matters::Listing;
+use crate::street::Street;
+use crate::texts::{said, wording};
+
+impl Engine {
+    pub(crate) fn decisions(&mut self) -> Result<DecisionsView> {
+        let now = self.clock.unix_seconds();
+        let (store, street) = self.store_and_street()?;
+        let found = street.gathering(now);
+        let me = street.me();
+        let last = street.assembly.sealed_state().gathering;
+        let state = street.now();
+        let seated = found
+            .as_ref()
+            .zip(me)
+            .is_some_and(|((_, found), me)| found.roll(state).contains_key(&me));
+        let at = found.as_ref().map(|(id, _)| *id);
+        let ids: Vec<(QuestionId, bool)> = state
+            .questions
+            .iter()
+            .filter(|(_, q)| Some(q.gathering) == at || (at.is_none() && Some(q.gathering) == last))
+            .map(|(id, q)| (*id, is_open(q, state)))
+            .collect();
+        let (mut asked, mut decided) = (Vec::new(), Vec::new());
+        for (id, open) in ids {
+            if let Some(view) = question(store, street, id)? {
+                if open { asked.push(view) } else { decided.push(view) }
+            }
+        }
+        let proposals = proposal_lines(store, street, None)?;
+        Ok(DecisionsView { asked, decided, proposals, seated })
+    }
+}
+
+/// Those on the roll of a gathering who count.
+pub fn roll(gathering: GatheringId, state: &State) -> SortedSet<PersonId> {
+    let found = state.gatherings.get(&gathering);
+    let roll = found.map(|found| found.roll(state)).unwrap_or_default();
+    let counts = |person: &PersonId| state.is_draft() || state.is_member(person);
+    roll.into_keys().filter(counts).collect()
+}
+
+/// Whether voices can still be given.
+pub fn is_open(question: &Question, state: &State) -> bool {
+    let roll = roll(question.gathering, state);
+    question.judged.is_none() && !closed_by(question, &roll, state)
+}
+
+/// A proposal, decided or not.
+pub fn proposal(
+    store: &Store,
+    street: &mut Street,
+    id: ProposalId,
+    now: i64,
+) -> Result<ProposalView> {
+    let first = said(store, street, OpId(id.0))?.ok_or(ErrorCode::NoProposal)?;
+    let Body::Propose(proposed) = first.body else { return Err(ErrorCode::NoProposal.into()) };
+    let found = street.gathering(now);
+    let me = street.me();
+    let state = street.now();
+    let seated =
+        found.as_ref().zip(me).is_some_and(|((_, found), me)| found.roll(state).contains_key(&me));
+    let known = state.proposals.get(&id);
+    let decided = known.is_none();
+    let mut worded: Vec<(VersionId, Option<VersionId>)> = match known {
+        Some(known) => known.versions.iter().map(|(id, version)| (*id, version.on)).collect(),
+        None => vec![(VersionId(id.0), None)],
+    };
+    let questions: Vec<(QuestionId, VersionId)> = state
+        .questions
+        .iter()
+        .filter(|(_, question)| question.proposal == id)
+        .map(|(id, question)| (*id, question.version))
+        .collect();
+    for (_, version) in &questions {
+        if !worded.iter().any(|(known, _)| known == version) {
+            worded.push((*version, Some(VersionId(id.0))));
+        }
+    }
+    let mut versions = Vec::new();
+    for (version, on) in worded {
+        versions.extend(self::version(store, street, version, on)?);
+    }
+    sort_by_key(&mut versions, |version: &VersionView| {
+        (version.on.is_some(), version.said_at, version.id)
+    });
+    let mut asked = Vec::new();
+    for (id, _) in questions {
+        asked.extend(question(store, street, id)?);
+    }
+    // What voices can still be given on comes first.
+    let over = |view: &QuestionView| {
+        view.sealed || view.overtaken || matches!(view.counting, CountingView::Closed(_))
+    };
+    sort_by_key(&mut asked, |view| (over(view), view.id));
+    let mut listing = Listing::new(store, street, found.as_ref().map(|(id, _)| *id));
+    let mut matters = Vec::new();
+    for matter in &proposed.matters {
+        matters.extend(listing.line(*matter)?);
+    }
+    let settles = proposed.settles;
+    Ok(ProposalView { id, versions, matters, settles, questions: asked, decided, seated })
+}
+
+fn version(
+    store: &Store,
+    street: &mut Street,
+    id: VersionId,
+    on: Option<VersionId>,
+) -> Result<Option<VersionView>> {
+    let Some(read) = said(store, street, OpId(id.0))? else { return Ok(None) };
+    let wording = match read.body {
+        Body::Propose(proposed) => proposed.wording,
+        Body::Amend(amended) => amended.wording,
+        _ => return Ok(None),
+    };
+    let state = street.now();
+    let by = state.person_of(&read.device);
+    let deed = wording.deed.as_ref().map(|deed| self::deed(deed, state));
+    Ok(Some(VersionView {
+        id,
+        title: wording.title,
+        text: wording.text,
+        options: wording.options,
+        deed,
+        by: person(by.unwrap_or(PersonId([0; 32])), state),
+        said_at: read.at,
+        on,
+    }))
+}
+
+fn deed(deed: &Deed, state: &State) -> DeedView {
+    match deed {
+        Deed::Practice(value) => {
+            let known = Practice::ALL.iter().find(|practice| **practice as u8 == value.practice);
+            DeedView::Practice {
+                name: known.map(|known| known.name().to_owned()).unwrap_or_default(),
+                from: known.map_or(0, |known| state.practices.get(*known)),
+                to: value.value,
+            }
+        }
+        Deed::Remove(who) => DeedView::Remove(person(*who, state)),
+    }
+}
+
+/// A question of the state.
+pub fn question(
+    store: &Store,
+    street: &mut Street,
+    id: QuestionId,
+) -> Result<Option<QuestionView>> {
+    let me = street.me();
+    let state = street.now();
+    let Some(found) = state.questions.get(&id).cloned() else { return Ok(None) };
+    let roll = roll(found.gathering, state);
+    let judged = match &found.judged {
+        Some(judged) => judged.clone(),
+        None => {
+            let all = judge_all(found.gathering, &roll, state);
+            let Some((_, judged)) = all.into_iter().find(|(of, _)| *of == id) else {
+                return Ok(None);
+            };
+            judged
+        }
+    };
+    let voices = tally(&found, &roll, state);
+    let counting = counting(&found, &roll, state);
+    let overtaken = found.judged.is_none()
+        && state.questions.values().any(|other| {
+            other.proposal == found.proposal
+                && other.version != found.version
+                && other.gathering == found.gathering
+                && other.asks.values().next().is_some()
+                && is_open(&found, state)
+                && !other.voices.is_empty() | !other.counts.is_empty()
+        });
+    let mine = me.and_then(|me| my_ballot(&found, me));
+    let may_vote = me.is_some_and(|me| has_voice(&found, &me, &roll, state));
+    let my_count = me.and_then(|me| Some(count(&found.counts.get(&me)?.last()?.counted)));
+    let people: Vec<PersonLine> = voices.voices.keys().map(|voter| person(*voter, state)).collect();
+    let apart = apart(&voices, state);
+    let mut view = shown(store, street, id, &found, judged)?;
+    if let Some(view) = &mut view {
+        view.counting = counting;
+        view.voices = people;
+        view.apart = apart;
+        view.mine = mine;
+        view.may_vote = may_vote;
+        view.overtaken = overtaken;
+        view.my_count = my_count;
+    }
+    Ok(view)
+}
+
+/// A question with what became of it, as minutes show it.
+pub fn shown(
+    store: &Store,
+    street: &mut Street,
+    id: QuestionId,
+    found: &Question,
+    judged: Judged,
+) -> Result<Option<QuestionView>> {
+    let Some((wording, _)) = wording(store, street, OpId(found.version.0))? else {
+        return Ok(None);
+    };
+    let mut named = Vec::new();
+    for (who, as_said, ballot) in &judged.named {
+        let reason = match ballot {
+            Some(ballot) => reason(store, street, *ballot)?,
+            None => String::new(),
+        };
+        let person = person(*who, street.now());
+        named.push(NamedVoice { person, blocks: *as_said == answer::BLOCK, reason });
+    }
+    Ok(Some(QuestionView {
+        id,
+        proposal: found.proposal,
+        version: found.version,
+        title: wording.title,
+        method: found.method,
+        way: found.way,
+        seats: found.seats,
+        options: wording.options,
+        quorum: found.frozen.quorum,
+        counting: CountingView::Open,
+        verdict: verdict(judged.verdict),
+        sealed: found.judged.is_some()
+            && street.assembly.sealed_state().questions.get(&id).is_none_or(|q| q.judged.is_some()),
+        present: judged.present,
+        totals: judged.totals,
+        named,
+        voices: Vec::new(),
+        apart: Vec::new(),
+        mine: None,
+        may_vote: false,
+        overtaken: false,
+        my_count: None,
+    }))
+}
+
+fn verdict(verdict: Verdict) -> VerdictView {
+    match verdict {
+        Verdict::Open => VerdictView::Open,
+        Verdict::TellersDisagree => VerdictView::TellersDisagree,
+        Verdict::NoQuorum => VerdictView::NoQuorum,
+        Verdict::TooManyVoices => VerdictView::TooManyVoices,
+        Verdict::Contradicted => VerdictView::Contradicted,
+        Verdict::Replaced => VerdictView::Replaced,
+        Verdict::Passed => VerdictView::Passed,
+        Verdict::NobodySpoke => VerdictView::NobodySpoke,
+        Verdict::TooFewFor => VerdictView::TooFewFor,
+        Verdict::Blocked => VerdictView::Blocked,
+        Verdict::TooManyAside => VerdictView::TooManyAside,
+        Verdict::Chosen(chosen) => VerdictView::Chosen(chosen),
+        Verdict::Tied(chosen, tied) => VerdictView::Tied(chosen, tied),
+        Verdict::Reading => VerdictView::Reading,
+    }
+}
+
+fn count(counted: &Counted) -> CountView {
+    CountView { present: counted.present, hands: counted.hands.clone() }
+}
+
+fn counting(question: &Question, roll: &SortedSet<PersonId>, state: &State) -> CountingView {
+    match question.counting(roll, state) {
+        Counting::Open => CountingView::Open,
+        Counting::One(teller) => CountingView::One(person(teller, state)),
+        Counting::Disagree => {
+            let words = question.counts.iter().filter(|(teller, _)| roll.contains(teller));
+            let words = words.filter_map(|(teller, words)| {
+                Some((person(*teller, state), count(&words.last()?.counted)))
+            });
+            CountingView::Disagree(words.collect())
+        }
+        Counting::Closed { tellers, .. } => {
+            CountingView::Closed(tellers.iter().map(|teller| person(*teller, state)).collect())
+        }
+    }
+}
+
+fn my_ballot(question: &Question, me: PersonId) -> Option<BallotView> {
+    let late = question.late.get(&(me, me));
+    let voice = question.voices.get(&(me, me));
+    let ballot = voice.map(|voice| (voice, false)).or(late.map(|voice| (voice, true)));
+    ballot.map(|(voice, late)| BallotView { marks: voice.marks.clone(), late })
+}
+
+fn apart(tally: &Tally, state: &State) -> Vec<(PersonLine, Apart)> {
+    let sets = [
+        (&tally.contrary, Apart::Contrary),
+        (&tally.late, Apart::Late),
+        (&tally.without_voice, Apart::WithoutVoice),
+        (&tally.half_copied, Apart::HalfCopied),
+        (&tally.several, Apart::Several),
+    ];
+    let mut apart = Vec::new();
+    for (people, why) in sets {
+        apart.extend(people.iter().map(|who| (person(*who, state), why)));
+    }
+    apart
+}

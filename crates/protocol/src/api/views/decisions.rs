@@ -1,0 +1,248 @@
+//! What the decision screens show.
+
+use serde::{Deserialize, Serialize};
+
+use super::home::PersonLine;
+use super::matters::{MatterLine, ProposalLine};
+use crate::body::{Cast, Method, Way};
+use crate::ids::{MatterId, PersonId, ProposalId, QuestionId, VersionId};
+
+/// Decisions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecisionsView {
+    /// Questions that are put to the gathering now.
+    pub asked: Vec<QuestionView>,
+    /// What this gathering, or the last one, decided.
+    pub decided: Vec<QuestionView>,
+    /// Proposals that nobody decided.
+    pub proposals: Vec<ProposalLine>,
+    /// I am on the roll: I can ask, count and give my voice.
+    pub seated: bool,
+}
+
+/// A proposal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProposalView {
+    /// Which.
+    pub id: ProposalId,
+    /// Its versions, oldest first.
+    pub versions: Vec<VersionView>,
+    /// Matters that it answers.
+    pub matters: Vec<MatterLine>,
+    /// Once it passes, those matters need nothing more.
+    pub settles: bool,
+    /// Questions on it, newest first.
+    pub questions: Vec<QuestionView>,
+    /// It is decided.
+    pub decided: bool,
+    /// I am on the roll of a gathering.
+    pub seated: bool,
+}
+
+/// A version of a proposal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VersionView {
+    /// Which.
+    pub id: VersionId,
+    /// In one line.
+    pub title: String,
+    /// The text.
+    pub text: String,
+    /// What to choose among.
+    pub options: Vec<String>,
+    /// What passing it does.
+    pub deed: Option<DeedView>,
+    /// Who worded it.
+    pub by: PersonLine,
+    /// When, by the author's clock.
+    pub said_at: i64,
+    /// The version that it changes.
+    pub on: Option<VersionId>,
+}
+
+/// What passing a proposal does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DeedView {
+    /// A practice gets another value.
+    Practice {
+        /// The practice's name, as in the locale files.
+        name: String,
+        /// The value in force.
+        from: u64,
+        /// The value proposed.
+        to: u64,
+    },
+    /// Somebody is no longer a resident.
+    Remove(PersonLine),
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionView {
+    /// Which.
+    pub id: QuestionId,
+    /// Of which proposal.
+    pub proposal: ProposalId,
+    /// Which version.
+    pub version: VersionId,
+    /// In one line.
+    pub title: String,
+    /// How it is decided.
+    pub method: Method,
+    /// How voices are gathered.
+    pub way: Way,
+    /// Options to be chosen.
+    pub seats: u8,
+    /// The options.
+    pub options: Vec<String>,
+    /// People needed.
+    pub quorum: u32,
+    /// How far the count is.
+    pub counting: CountingView,
+    /// What became of it; provisional until it is sealed.
+    pub verdict: VerdictView,
+    /// A seal fixed it.
+    pub sealed: bool,
+    /// People in the room when it was counted.
+    pub present: u32,
+    /// Voices, by answer or by option.
+    pub totals: Vec<u32>,
+    /// Who stood aside or blocked, with the answer and the reason.
+    pub named: Vec<NamedVoice>,
+    /// Voters with a ballot that counts.
+    pub voices: Vec<PersonLine>,
+    /// Voters whose ballots don't count as they stand, and why.
+    pub apart: Vec<(PersonLine, Apart)>,
+    /// My ballot.
+    pub mine: Option<BallotView>,
+    /// I have a voice.
+    pub may_vote: bool,
+    /// Another version of the proposal was asked about since: voices don't carry over.
+    pub overtaken: bool,
+    /// What I counted.
+    pub my_count: Option<CountView>,
+}
+
+/// How far the count is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CountingView {
+    /// Nobody counted yet.
+    Open,
+    /// One teller counted; another one, of another household, is to.
+    One(PersonLine),
+    /// Tellers counted otherwise: what each one counted.
+    Disagree(Vec<(PersonLine, CountView)>),
+    /// These counted the same.
+    Closed(Vec<PersonLine>),
+}
+
+/// What a teller counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountView {
+    /// People in the room.
+    pub present: u32,
+    /// Hands, by answer or option.
+    pub hands: Vec<u32>,
+}
+
+/// What became of a question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum VerdictView {
+    Open,
+    TellersDisagree,
+    NoQuorum,
+    TooManyVoices,
+    Contradicted,
+    Replaced,
+    Passed,
+    NobodySpoke,
+    TooFewFor,
+    Blocked,
+    TooManyAside,
+    /// Options, by number.
+    Chosen(Vec<u8>),
+    /// Options that are clear, and those that tie.
+    Tied(Vec<u8>, Vec<u8>),
+    Reading,
+}
+
+/// Somebody who stood aside or blocked by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedVoice {
+    /// Who.
+    pub person: PersonLine,
+    /// They block.
+    pub blocks: bool,
+    /// Why.
+    pub reason: String,
+}
+
+/// Why a ballot doesn't count as it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Apart {
+    /// Several ways: one of them counts.
+    Several,
+    /// Neighbours cast it otherwise: none counts.
+    Contrary,
+    /// It came after the count.
+    Late,
+    /// Not on the roll, or no resident when it was asked.
+    WithoutVoice,
+    /// Only one person copied the paper.
+    HalfCopied,
+}
+
+/// My ballot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BallotView {
+    /// What it says.
+    pub marks: Vec<u8>,
+    /// It came after the count.
+    pub late: bool,
+}
+
+/// The words of a proposal, as they are typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WordingChoice {
+    /// In one line.
+    pub title: String,
+    /// The text.
+    pub text: String,
+    /// What to choose among; none where it is a matter of yes or no.
+    pub options: Vec<String>,
+    /// What passing it does.
+    pub deed: Option<DeedChoice>,
+}
+
+/// What passing a proposal is to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DeedChoice {
+    /// A practice gets another value.
+    Practice {
+        /// Its name, as in the locale files.
+        name: String,
+        /// The value.
+        value: u64,
+    },
+    /// Somebody is no longer a resident.
+    Remove(PersonId),
+}
+
+/// How a ballot comes about, with whose voice it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VoterChoice {
+    /// Whose.
+    pub person: PersonId,
+    /// How.
+    pub cast: Cast,
+}
+
+/// Links of a new proposal.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinksChoice {
+    /// Matters that it answers.
+    pub matters: Vec<MatterId>,
+    /// Once it passes, they need nothing more.
+    pub settles: bool,
+}

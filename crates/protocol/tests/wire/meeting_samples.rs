@@ -1,0 +1,325 @@
+//! One of every request and reply of a gathering: matters, speaking, roles, decisions, minutes.
+
+use folkmoot_protocol::api::*;
+use folkmoot_protocol::body::{Cast, MatterSort, Method, Reach, Role, Speech, Treatment, Way};
+use folkmoot_protocol::ids::{
+    GatheringId, MatterId, OpId, PersonId, ProposalId, QuestionId, VersionId,
+};
+
+use crate::samples::{TEXT, person};
+
+const MATTER: MatterId = MatterId([11; 32]);
+const PROPOSAL: ProposalId = ProposalId([12; 32]);
+const VERSION: VersionId = VersionId([13; 32]);
+const QUESTION: QuestionId = QuestionId([14; 32]);
+const GATHERING: GatheringId = GatheringId([15; 32]);
+const OPERATION: OpId = OpId([16; 32]);
+const PERSON: PersonId = PersonId([7; 32]);
+
+const METHODS: [Method; 9] = [
+    Method::Consent,
+    Method::Consensus,
+    Method::Majority,
+    Method::Qualified,
+    Method::Ranked,
+    Method::Dots,
+    Method::Temperature,
+    Method::Approval,
+    Method::Lot,
+];
+const ROLES: [Role; 4] = [Role::Facilitator, Role::StackTaker, Role::Timekeeper, Role::MinuteTaker];
+
+fn text() -> String {
+    TEXT.to_owned()
+}
+
+fn wording(deed: Option<DeedChoice>) -> WordingChoice {
+    WordingChoice { title: text(), text: text(), options: vec![text(), String::new()], deed }
+}
+
+pub fn requests() -> Vec<Request> {
+    let practice = DeedChoice::Practice { name: text(), value: u64::MAX };
+    let links = LinksChoice { matters: vec![MATTER], settles: true };
+    let draw = DrawChoice {
+        numbers: vec![0, u32::MAX, 3],
+        lots: ROLES.map(|role| (role, vec![PERSON])).to_vec(),
+    };
+    let mut requests: Vec<Request> = vec![
+        Matters {}.into(),
+        GetMatter { matter: MATTER }.into(),
+        RankMatter { matter: MATTER, dots: u8::MAX }.into(),
+        Search { typed: text() }.into(),
+        Decisions {}.into(),
+        GetProposal { proposal: PROPOSAL }.into(),
+        ProposeText { wording: wording(None), links: LinksChoice::default() }.into(),
+        ProposeText { wording: wording(Some(practice)), links }.into(),
+        AmendText {
+            proposal: PROPOSAL,
+            on: VERSION,
+            wording: wording(Some(DeedChoice::Remove(PERSON))),
+        }
+        .into(),
+        CastBallot { question: QUESTION, voter: None, marks: vec![0, 255], reason: text() }.into(),
+        CountVoices {
+            question: QUESTION,
+            present: u32::MAX,
+            hands: vec![0, u32::MAX],
+            papers: vec![vec![1, 2], vec![]],
+        }
+        .into(),
+        Speaking {}.into(),
+        EndTurn { turn: OPERATION, seconds: u32::MAX }.into(),
+        Roles {}.into(),
+        DrawRoles { draw }.into(),
+        DeclineRole { role: Role::Timekeeper, person: Some(PERSON), declines: true }.into(),
+        GetMinutes { gathering: None }.into(),
+        GetMinutes { gathering: Some(GATHERING) }.into(),
+        PastGatherings { before: Some(i64::MIN) }.into(),
+        WriteNote { gathering: GATHERING, text: text(), replaces: Some(OPERATION) }.into(),
+        ExportMinutes { gathering: GATHERING }.into(),
+    ];
+    let sorts = [MatterSort::Need, MatterSort::Wish, MatterSort::Worry, MatterSort::News];
+    requests.extend(
+        sorts.map(|sort| {
+            BringMatter { sort, reach: Reach::World, title: text(), text: text() }.into()
+        }),
+    );
+    let treatments = [Treatment::Taken, Treatment::PutOff, Treatment::Settled];
+    requests.extend(treatments.map(|treatment| TreatMatter { matter: MATTER, treatment }.into()));
+    requests.extend(
+        METHODS.map(|method| {
+            AskGathering { version: VERSION, method, way: Way::Box, seats: 3 }.into()
+        }),
+    );
+    requests.extend([Cast::Own, Cast::Paper, Cast::Passed, Cast::Assisted].map(|cast| {
+        let voter = Some(VoterChoice { person: PERSON, cast });
+        CastBallot { question: QUESTION, voter, marks: Vec::new(), reason: String::new() }.into()
+    }));
+    requests.extend(
+        [Speech::PointOfOrder, Speech::Turn, Speech::GoRound]
+            .map(|speech| QueueSpeaker { person: None, speech }.into()),
+    );
+    requests
+}
+
+fn line() -> MatterLine {
+    MatterLine {
+        id: MATTER,
+        title: text(),
+        sort: MatterSort::Worry,
+        reach: Reach::Ours,
+        dots: 1,
+        risen: u32::MAX,
+        mine: 5,
+        put_off: 3,
+        treated: Some(Treatment::PutOff),
+        sealed: true,
+    }
+}
+
+fn proposal_line() -> ProposalLine {
+    ProposalLine { id: PROPOSAL, title: text(), versions: 2, asked: true }
+}
+
+fn question(verdict: VerdictView, counting: CountingView) -> QuestionView {
+    let count = CountView { present: 9, hands: vec![1, 2, 3] };
+    QuestionView {
+        id: QUESTION,
+        proposal: PROPOSAL,
+        version: VERSION,
+        title: text(),
+        method: Method::Ranked,
+        way: Way::Ballots,
+        seats: 1,
+        options: vec![text()],
+        quorum: 3,
+        counting,
+        verdict,
+        sealed: false,
+        present: 9,
+        totals: vec![0, u32::MAX],
+        named: vec![NamedVoice { person: person(), blocks: true, reason: text() }],
+        voices: vec![person()],
+        apart: [
+            Apart::Several,
+            Apart::Contrary,
+            Apart::Late,
+            Apart::WithoutVoice,
+            Apart::HalfCopied,
+        ]
+        .map(|why| (person(), why))
+        .to_vec(),
+        mine: Some(BallotView { marks: vec![1], late: true }),
+        may_vote: true,
+        overtaken: true,
+        my_count: Some(count),
+    }
+}
+
+fn questions() -> Vec<QuestionView> {
+    let count = CountView { present: 9, hands: vec![1] };
+    let verdicts = [
+        VerdictView::Open,
+        VerdictView::TellersDisagree,
+        VerdictView::NoQuorum,
+        VerdictView::TooManyVoices,
+        VerdictView::Contradicted,
+        VerdictView::Replaced,
+        VerdictView::Passed,
+        VerdictView::NobodySpoke,
+        VerdictView::TooFewFor,
+        VerdictView::Blocked,
+        VerdictView::TooManyAside,
+        VerdictView::Chosen(vec![0, 255]),
+        VerdictView::Tied(vec![1], vec![2, 3]),
+        VerdictView::Reading,
+    ];
+    let countings = [
+        CountingView::Open,
+        CountingView::One(person()),
+        CountingView::Disagree(vec![(person(), count)]),
+        CountingView::Closed(vec![person(), person()]),
+    ];
+    let countings = countings.into_iter().cycle();
+    verdicts.into_iter().zip(countings).map(|(verdict, it)| question(verdict, it)).collect()
+}
+
+fn speaking() -> SpeakingView {
+    let waiting = |because| WaitingView {
+        turn: OPERATION,
+        person: person(),
+        me: true,
+        speech: Speech::GoRound,
+        because,
+    };
+    SpeakingView {
+        waiting: [
+            BecauseView::PointOfOrder,
+            BecauseView::NeverHeard,
+            BecauseView::NotTonight(u32::MAX),
+            BecauseView::Heard(0),
+        ]
+        .map(waiting)
+        .to_vec(),
+        heard: vec![(person(), 60)],
+        silent: vec![person()],
+        here: vec![person()],
+        seconds: 120,
+        seated: true,
+    }
+}
+
+fn roles() -> RolesView {
+    RolesView {
+        roles: ROLES
+            .map(|role| RoleView {
+                role,
+                people: vec![person()],
+                declined: vec![person()],
+                mine: true,
+                may_decline: false,
+            })
+            .to_vec(),
+        numbers: vec![1, 2, 3],
+        tellers: vec![(person(), true)],
+        mine: Some(DrawChoice { numbers: Vec::new(), lots: vec![(Role::Facilitator, vec![])] }),
+        here: vec![person()],
+        seated: false,
+    }
+}
+
+fn minutes() -> MinutesView {
+    MinutesView {
+        gathering: GATHERING,
+        neighbourhood: text(),
+        place: text(),
+        starts_at: i64::MIN,
+        closed_by: Some(u64::MAX),
+        fixed: true,
+        present: 60,
+        people: vec![person()],
+        roles: ROLES.map(|role| (role, person())).to_vec(),
+        taken: vec![line()],
+        put_off: vec![line()],
+        questions: questions().split_off(13),
+        notes: vec![NoteView { id: OPERATION, text: text(), by: person(), contrary: true }],
+        heard: vec![(person(), u32::MAX)],
+        root: text(),
+        may_write: false,
+    }
+}
+
+pub fn replies() -> Vec<Reply> {
+    let version = |deed| VersionView {
+        id: VERSION,
+        title: text(),
+        text: text(),
+        options: vec![text()],
+        deed,
+        by: person(),
+        said_at: i64::MAX,
+        on: Some(VERSION),
+    };
+    let practice = DeedView::Practice { name: text(), from: 0, to: u64::MAX };
+    let matter = MatterView {
+        line: line(),
+        text: text(),
+        by: person(),
+        mine: true,
+        said_at: 1,
+        settled: false,
+        taken: 2,
+        dots_left: 3,
+        here: true,
+        my_word: Some(Treatment::Taken),
+        proposals: vec![proposal_line()],
+    };
+    let found = [FoundWhat::Matter(MATTER), FoundWhat::Proposal(PROPOSAL), FoundWhat::Note];
+    // One at a time: each is tried cut off at every byte.
+    let decisions = questions().into_iter().map(|question| DecisionsView {
+        asked: vec![question],
+        decided: Vec::new(),
+        proposals: vec![proposal_line()],
+        seated: true,
+    });
+    let decisions: Vec<Reply> = decisions.map(Reply::from).collect();
+    let found = found.map(|what| FoundView {
+        id: OPERATION,
+        what,
+        title: text(),
+        excerpt: text(),
+        said_at: -1,
+    });
+    let mut replies: Vec<Reply> = vec![
+        MattersView { matters: vec![line()], open: 1, dots: 2, gathering: true }.into(),
+        matter.into(),
+        found.to_vec().into(),
+        ProposalView {
+            id: PROPOSAL,
+            versions: vec![
+                version(None),
+                version(Some(practice)),
+                version(Some(DeedView::Remove(person()))),
+            ],
+            matters: vec![line()],
+            settles: true,
+            questions: questions().split_off(13),
+            decided: true,
+            seated: false,
+        }
+        .into(),
+        speaking().into(),
+        roles().into(),
+        minutes().into(),
+        vec![PastGathering {
+            gathering: GATHERING,
+            starts_at: i64::MAX,
+            place: text(),
+            present: 4,
+            decisions: 5,
+        }]
+        .into(),
+    ];
+    replies.extend(decisions);
+    replies
+}

@@ -1,0 +1,195 @@
+# Decisions: proposals, questions to the gathering, voices, counts.
+
+decisions-title = Decisions
+decisions-asked = Asked now
+decisions-open = Proposals
+decisions-decided = Decided
+decisions-none = Nothing to decide yet
+decisions-none-about = Propose something. Everyone can word it better, and anyone at the gathering can ask everybody.
+decisions-propose = Propose something
+decisions-answer = Read it and answer
+decisions-not-seated = Check in with a neighbour first: then you can ask, count and give your voice.
+
+proposal-title = Proposal
+proposal-versions =
+    { $count ->
+        [one] { $count } version
+       *[other] { $count } versions
+    }
+proposal-asked = asked now
+proposal-decided = decided
+proposal-worded = Worded by { $name } · { $when }
+proposal-others = Other versions
+proposal-options = To choose among
+proposal-answers = It answers
+proposal-settles = Once it passes, that needs nothing more.
+proposal-amend = Word it differently
+proposal-amend-about = Your words stand beside the others, until one version is decided.
+proposal-questions = Asked of the gathering
+
+deed-title = If it passes
+deed-practice = { $practice }: from { $from } to { $to }
+deed-remove = { $name } is no longer a resident
+
+propose-title = Propose something
+propose-about = Say it so that everyone can answer.
+propose-answers = Your proposal answers this:
+propose-settles = Once it passes, that matter needs nothing more
+wording-line = In one line
+wording-line-hint = For example: we test the water together with Stream Valley
+wording-text = The text
+wording-text-hint = What we do, who does it, by when, what it costs. It may stay empty.
+wording-option = Option { NUMBER($number) }
+wording-options = Options to choose among
+wording-options-about = Leave it without options to ask yes or no.
+wording-options-add = Add options
+wording-option-add = One more option
+wording-options-problem = Write at least two different options, or none.
+wording-deed = What does it do?
+wording-deed-none = Only what its words say
+wording-deed-practice = Change a practice
+wording-deed-remove = Somebody no longer lives here
+wording-practice = Which practice
+wording-practice-choose = Choose a practice
+wording-person = Who
+wording-person-choose = Choose a person
+wording-go = Propose it
+wording-amend-go = Propose these words
+
+ask-title = Ask the gathering
+ask-about = Everyone here can ask. You ask about the newest words.
+ask-method = How do we decide?
+ask-way = How do we gather voices?
+ask-seats = How many are chosen?
+ask-now = Ask now
+method-consent = Consent
+method-consent-about = Passes when nobody blocks it with a reason. Good for what all have to live with.
+method-consensus = Consensus
+method-consensus-about = Nobody blocks it, and more than half say yes. Good for great things.
+method-majority = Majority
+method-majority-about = More for than against. Good for small, quick questions.
+method-qualified = Large majority
+method-qualified-about = So many for it as our practice says. Good for what is hard to undo.
+method-temperature = How it feels
+method-temperature-about = From cold to warm. It decides nothing, and shows where we stand.
+method-ranked = In order
+method-ranked-about = Everyone puts the options in order. Good for one choice among many.
+method-dots = Dots
+method-dots-about = Everyone has five dots for the options. Good for what to do first.
+method-approval = All that I like
+method-approval-about = Everyone picks all options they like. Good for choosing people.
+method-lot = By lot
+method-lot-about = Three called numbers draw it. Good when all are equally fit.
+way-hands = Hands
+way-hands-about = You raise hands; two people of two households count.
+way-ballots = By name
+way-ballots-about = Each one answers on a phone, or on paper.
+way-box = A box
+way-box-about = Papers without names in a box; two people count them.
+
+answer-for = For
+answer-against = Against
+answer-aside = Stand aside
+answer-abstain = No opinion
+answer-block = Block
+warmth-0 = Cold
+warmth-1 = Cool
+warmth-2 = In between
+warmth-3 = Warm
+warmth-4 = Very warm
+
+ballot-mine = My answer
+ballot-mine-hands = I can't raise my hand, or I block
+ballot-mine-no-hand = I can't raise my hand
+ballot-mine-hands-about = Whoever answers here doesn't raise a hand.
+ballot-given = Your answer: { $answer }
+ballot-given-plain = Your answer is counted.
+ballot-change = You can change it until two people have counted.
+ballot-late = It came after the count.
+ballot-no-voice = You have no voice in this: only residents on the roll do.
+ballot-ranked-about = Tap the options, the best one first. Leave out what you don't want.
+ballot-dots-about =
+    { $count ->
+        [one] You have { $count } dot left.
+       *[other] You have { $count } dots left.
+    }
+ballot-reason = Why
+ballot-reason-hint = Everyone can read it, and it stands in the minutes.
+ballot-reason-needed = A block needs its reason.
+ballot-give = Give my answer
+ballot-voices =
+    { $count ->
+        [one] { $count } ballot so far
+       *[other] { $count } ballots so far
+    }
+other-title = For somebody without a phone
+other-about = Nobody but the person themselves decides what it says.
+other-person = Whose voice
+other-cast = How
+other-passed = They tap it here
+other-assisted = They say it, I tap
+other-paper = From their paper
+other-paper-about = Somebody of another household copies the same paper.
+other-give = Give their answer
+other-given = Their answer is taken in.
+
+count-voices-title = Count
+count-voices-about = Two people of two households count, each for themselves. If they count the same, it stands.
+count-present = People in the room
+count-hands-title = Hands
+count-papers-title = Papers in the box
+count-lot-title = Three numbers, called by three people
+count-lot-number = Number { NUMBER($number) }
+count-paper = Next paper
+count-paper-add = Put it with the others
+count-paper-back = Take the last one away
+count-papers =
+    { $count ->
+        [one] { $count } paper
+       *[other] { $count } papers
+    }
+count-ballots-about = The ballots count by themselves. Say how many people are in the room.
+count-enter = I counted this
+counting-open = Nobody has counted yet.
+counting-one = { $name } has counted. Now somebody of another household.
+counting-disagree = Count again, each for yourself.
+counting-closed = Counted by { $names }
+
+verdict-passed = It passed.
+verdict-nobody-spoke = Nobody gave a voice.
+verdict-too-few-for = Too few were for it.
+verdict-blocked = It is blocked.
+verdict-too-many-aside = Too many stood aside. Look for a better proposal.
+verdict-no-quorum = Too few were in the room: { NUMBER($present) } of { NUMBER($needed) }.
+verdict-too-many-voices = More voices than people. Ask again.
+verdict-tellers-disagree = The counts differ.
+verdict-contradicted = Another decision of the evening says otherwise. Ask again.
+verdict-replaced = A later decision stands in its place.
+verdict-chosen = Chosen: { $options }
+verdict-tied = A tie: { $options }. Choose among these.
+verdict-reading = This is how it feels. It decides nothing.
+verdict-provisional = Provisional until it is sealed.
+verdict-first = First choices
+verdict-asked-before = This asks about an earlier text. Voices do not carry over to other words.
+named-aside = stood aside
+named-block = blocks
+named-no-reason = without a reason
+apart-title = Not counted as they stand
+apart-several = answered in several ways: one of them counts
+apart-contrary = others answered differently for them: none counts
+apart-late = came after the count
+apart-without-voice = has no voice in this
+apart-half-copied = only one person copied the paper
+
+need-voice =
+    { $count ->
+        [one] One question waits for your answer
+       *[other] { $count } questions wait for your answer
+    }
+need-voice-about = The gathering is deciding now.
+need-count-too = Count the voices too
+need-count-too-about = One neighbour has counted. Somebody of another household is needed.
+
+gather-meeting = At the gathering
+agenda-title = Agenda
+practices-propose = Propose a change

@@ -1,0 +1,195 @@
+# Decisiones: propuestas, preguntas a la reunión, voces, recuentos.
+
+decisions-title = Decisiones
+decisions-asked = Se pregunta ahora
+decisions-open = Propuestas
+decisions-decided = Decidido
+decisions-none = Todavía no hay nada que decidir
+decisions-none-about = Propón algo. Cada cual puede redactarlo mejor, y en la reunión cualquiera puede preguntar a todos.
+decisions-propose = Proponer algo
+decisions-answer = Leer y responder
+decisions-not-seated = Primero anótate con alguien del barrio: así puedes preguntar, contar y dar tu voz.
+
+proposal-title = Propuesta
+proposal-versions =
+    { $count ->
+        [one] { $count } versión
+       *[other] { $count } versiones
+    }
+proposal-asked = se pregunta ahora
+proposal-decided = decidida
+proposal-worded = Redacción de { $name } · { $when }
+proposal-others = Otras versiones
+proposal-options = Para elegir
+proposal-answers = Responde a
+proposal-settles = Si se aprueba, ahí ya no hace falta nada.
+proposal-amend = Decirlo de otro modo
+proposal-amend-about = Tus palabras quedan junto a las otras, hasta que se decida una versión.
+proposal-questions = Preguntado a la reunión
+
+deed-title = Si se aprueba
+deed-practice = { $practice }: de { $from } a { $to }
+deed-remove = { $name } deja de ser residente
+
+propose-title = Proponer algo
+propose-about = Dilo de manera que todos puedan responder.
+propose-answers = Tu propuesta responde a esto:
+propose-settles = Si se aprueba, en ese asunto ya no hace falta nada
+wording-line = En una línea
+wording-line-hint = Por ejemplo: analizamos el agua junto con Valle del Arroyo
+wording-text = El texto
+wording-text-hint = Qué hacemos, quién, para cuándo, cuánto cuesta. Puede quedar vacío.
+wording-option = Opción { NUMBER($number) }
+wording-options = Opciones para elegir
+wording-options-about = Sin opciones, la pregunta es de sí o no.
+wording-options-add = Añadir opciones
+wording-option-add = Una opción más
+wording-options-problem = Escribe al menos dos opciones distintas, o ninguna.
+wording-deed = ¿Qué hace?
+wording-deed-none = Solo lo que dicen sus palabras
+wording-deed-practice = Cambia una costumbre
+wording-deed-remove = Alguien ya no vive aquí
+wording-practice = Qué costumbre
+wording-practice-choose = Elige una costumbre
+wording-person = Quién
+wording-person-choose = Elige una persona
+wording-go = Proponerlo
+wording-amend-go = Proponer estas palabras
+
+ask-title = Preguntar a la reunión
+ask-about = Cualquiera que esté aquí puede preguntar. Se pregunta por las palabras más nuevas.
+ask-method = ¿Cómo decidimos?
+ask-way = ¿Cómo reunimos las voces?
+ask-seats = ¿Cuántas se eligen?
+ask-now = Preguntar ahora
+method-consent = Consentimiento
+method-consent-about = Se aprueba si nadie lo bloquea con una razón. Bueno para lo que afecta a todos.
+method-consensus = Consenso
+method-consensus-about = Nadie bloquea, y más de la mitad dice que sí. Bueno para cosas grandes.
+method-majority = Mayoría
+method-majority-about = Más a favor que en contra. Bueno para preguntas pequeñas y rápidas.
+method-qualified = Gran mayoría
+method-qualified-about = Tantas voces a favor como dice nuestra costumbre. Bueno para lo difícil de deshacer.
+method-temperature = Cómo se siente
+method-temperature-about = De frío a cálido. No decide nada, y muestra dónde estamos.
+method-ranked = En orden
+method-ranked-about = Cada cual ordena las opciones. Bueno para elegir una entre muchas.
+method-dots = Puntos
+method-dots-about = Cada cual reparte cinco puntos. Bueno para saber qué hacer primero.
+method-approval = Todas las que me gustan
+method-approval-about = Cada cual marca todas las opciones que le gustan. Bueno para elegir personas.
+method-lot = Por sorteo
+method-lot-about = Tres números dichos en voz alta lo sortean. Bueno cuando todas sirven igual.
+way-hands = Manos
+way-hands-about = Se levantan manos; dos personas de dos hogares cuentan.
+way-ballots = Con nombre
+way-ballots-about = Cada cual responde en un teléfono o en papel.
+way-box = Una caja
+way-box-about = Papeles sin nombre en una caja; dos personas los cuentan.
+
+answer-for = A favor
+answer-against = En contra
+answer-aside = Hacerse a un lado
+answer-abstain = Sin opinión
+answer-block = Bloquear
+warmth-0 = Frío
+warmth-1 = Fresco
+warmth-2 = Intermedio
+warmth-3 = Cálido
+warmth-4 = Muy cálido
+
+ballot-mine = Mi respuesta
+ballot-mine-hands = No puedo levantar la mano, o bloqueo
+ballot-mine-no-hand = No puedo levantar la mano
+ballot-mine-hands-about = Quien responde aquí no levanta la mano.
+ballot-given = Tu respuesta: { $answer }
+ballot-given-plain = Tu respuesta cuenta.
+ballot-change = Puedes cambiarla hasta que dos personas hayan contado.
+ballot-late = Llegó después del recuento.
+ballot-no-voice = En esto no tienes voz: solo la tienen residentes que están en la lista.
+ballot-ranked-about = Toca las opciones, la mejor primero. Deja fuera lo que no quieres.
+ballot-dots-about =
+    { $count ->
+        [one] Te queda { $count } punto.
+       *[other] Te quedan { $count } puntos.
+    }
+ballot-reason = Por qué
+ballot-reason-hint = Todos pueden leerlo, y queda en el acta.
+ballot-reason-needed = Un bloqueo necesita su razón.
+ballot-give = Dar mi respuesta
+ballot-voices =
+    { $count ->
+        [one] { $count } respuesta hasta ahora
+       *[other] { $count } respuestas hasta ahora
+    }
+other-title = Por alguien sin teléfono
+other-about = Solo la propia persona decide lo que dice su respuesta.
+other-person = De quién es la voz
+other-cast = Cómo
+other-passed = La persona toca aquí
+other-assisted = Lo dice, y yo toco
+other-paper = De su papel
+other-paper-about = Alguien de otro hogar copia el mismo papel.
+other-give = Dar su respuesta
+other-given = Su respuesta está anotada.
+
+count-voices-title = Contar
+count-voices-about = Dos personas de dos hogares cuentan, cada una por su lado. Si cuentan lo mismo, vale.
+count-present = Personas en la sala
+count-hands-title = Manos
+count-papers-title = Papeles en la caja
+count-lot-title = Tres números, dichos por tres personas
+count-lot-number = Número { NUMBER($number) }
+count-paper = Siguiente papel
+count-paper-add = Ponerlo con los otros
+count-paper-back = Quitar el último
+count-papers =
+    { $count ->
+        [one] { $count } papel
+       *[other] { $count } papeles
+    }
+count-ballots-about = Las respuestas se cuentan solas. Di cuántas personas hay en la sala.
+count-enter = Conté esto
+counting-open = Nadie ha contado todavía.
+counting-one = { $name } ya contó. Ahora falta alguien de otro hogar.
+counting-disagree = Cuenten otra vez, cada cual por su lado.
+counting-closed = Contado por { $names }
+
+verdict-passed = Se aprobó.
+verdict-nobody-spoke = Nadie dio su voz.
+verdict-too-few-for = Hubo muy pocas voces a favor.
+verdict-blocked = Está bloqueada.
+verdict-too-many-aside = Muchas personas se hicieron a un lado. Busquen una propuesta mejor.
+verdict-no-quorum = Había muy pocas personas en la sala: { NUMBER($present) } de { NUMBER($needed) }.
+verdict-too-many-voices = Hay más voces que personas. Pregunten otra vez.
+verdict-tellers-disagree = Los recuentos no coinciden.
+verdict-contradicted = Otra decisión de hoy dice lo contrario. Pregunten otra vez.
+verdict-replaced = Una decisión posterior ocupa su lugar.
+verdict-chosen = Elegido: { $options }
+verdict-tied = Empate: { $options }. Elijan entre estas opciones.
+verdict-reading = Así se siente. No decide nada.
+verdict-provisional = Provisional hasta que se selle.
+verdict-first = Primeras preferencias
+verdict-asked-before = Aquí se pregunta por un texto anterior. Las voces no pasan a otras palabras.
+named-aside = se hace a un lado
+named-block = bloquea
+named-no-reason = sin dar razón
+apart-title = No cuentan tal como están
+apart-several = respondió de varias maneras: cuenta una
+apart-contrary = otras personas respondieron distinto en su nombre: no cuenta ninguna
+apart-late = llegó después del recuento
+apart-without-voice = no tiene voz en esto
+apart-half-copied = solo una persona copió el papel
+
+need-voice =
+    { $count ->
+        [one] Una pregunta espera tu respuesta
+       *[other] { $count } preguntas esperan tu respuesta
+    }
+need-voice-about = La reunión decide ahora.
+need-count-too = Cuenta tú también las voces
+need-count-too-about = Alguien ya contó. Falta una persona de otro hogar.
+
+gather-meeting = En la reunión
+agenda-title = Orden del día
+practices-propose = Proponer un cambio

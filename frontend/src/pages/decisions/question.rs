@@ -1,0 +1,103 @@
+//! A question to the gathering: how far it is, and what I can do.
+
+use folkmoot_protocol::api::{CountView, CountingView, PersonLine, QuestionView};
+use folkmoot_protocol::body::Method;
+use yew::prelude::*;
+
+use super::ballot::{Mine, QuestionProps};
+use super::count::Teller;
+use super::how::{method, way};
+use super::other::Other;
+use super::outcome::{apart, outcome};
+use crate::components::{Card, Fold, Icon, icons};
+use crate::pages::verdict::labels;
+use crate::words::t;
+
+/// Props of [`Question`].
+#[derive(PartialEq, Properties)]
+pub struct CardProps {
+    /// The question, with what is needed to answer.
+    pub props: QuestionProps,
+    /// I am on the roll.
+    pub seated: bool,
+}
+
+/// A question's card.
+#[component]
+pub fn Question(props: &CardProps) -> Html {
+    let question = &props.props.question;
+    let (how, by) = (method(question.method), way(question.way));
+    // Where the lot decides, no hand is raised.
+    let lot = question.method == Method::Lot;
+    let named = if lot { how.name } else { t::two_facts(&how.name, &by.name) };
+    let about = if lot { how.about } else { by.about };
+    let open = !question.sealed && !matches!(question.counting, CountingView::Closed(_));
+    html! {
+        <Card test="question">
+            <p class="kicker titled"><Icon of={how.icon} />{ named }</p>
+            <h3><bdi>{ &question.title }</bdi></h3>
+            <p class="hint">{ about }</p>
+            if question.overtaken {
+                <p class="notice" data-test="overtaken">{ t::verdict_asked_before() }</p>
+            }
+            { outcome(question) }
+            { counting(question) }
+            if open && !question.voices.is_empty() {
+                <p class="hint" data-test="voices" data-value={question.voices.len().to_string()}>
+                    { t::ballot_voices(u64::try_from(question.voices.len()).unwrap_or(u64::MAX)) }
+                </p>
+            }
+            if open && props.seated {
+                <Mine ..props.props.clone() />
+                <Other ..props.props.clone() />
+                <Fold title={t::count_voices_title()} icon={icons::HASH} test="count-open">
+                    <Teller ..props.props.clone() />
+                </Fold>
+            }
+            { apart(question) }
+        </Card>
+    }
+}
+
+/// How far the count is.
+fn counting(question: &QuestionView) -> Html {
+    let (name, said) = match &question.counting {
+        CountingView::Open => ("open", t::counting_open()),
+        CountingView::One(teller) => ("one", t::counting_one(&teller.name)),
+        CountingView::Disagree(_) => ("disagree", t::counting_disagree()),
+        CountingView::Closed(tellers) => {
+            let names = tellers.iter().map(|teller| teller.name.clone());
+            let names = names.reduce(|one, other| t::two_facts(&one, &other)).unwrap_or_default();
+            ("closed", t::counting_closed(&names))
+        }
+    };
+    // What a seal fixed has no tellers any more.
+    if question.sealed && name == "open" {
+        return Html::default();
+    }
+    html! {
+        <>
+            <p class="hint" role="status" data-test="counting" data-value={name}><bdi>{ said }</bdi></p>
+            if let CountingView::Disagree(counts) = &question.counting {
+                <div class="compare" data-test="compare">
+                    { for counts.iter().map(|(teller, count)| counted(question, teller, count)) }
+                </div>
+            }
+        </>
+    }
+}
+
+/// What one teller counted, to be laid beside another's.
+fn counted(question: &QuestionView, teller: &PersonLine, count: &CountView) -> Html {
+    let line = |label: String, number: u32| {
+        html! { <p><span>{ label }</span><b>{ crate::words::number(f64::from(number)) }</b></p> }
+    };
+    let labels = if question.method == Method::Lot { Vec::new() } else { labels(question) };
+    html! {
+        <div>
+            <b><bdi>{ &teller.name }</bdi></b>
+            { line(t::count_present(), count.present) }
+            { for labels.into_iter().zip(&count.hands).map(|(label, hands)| line(label, *hands)) }
+        </div>
+    }
+}

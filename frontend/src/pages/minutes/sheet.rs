@@ -1,0 +1,128 @@
+//! The minutes themselves: as they are read, and as they are printed.
+
+use folkmoot_protocol::api::{
+    MatterLine, MinutesView, NamedVoice, NoteView, QuestionView, VerdictView,
+};
+use yew::prelude::*;
+
+use crate::components::{Badge, Tone};
+use crate::pages::{roles, verdict};
+use crate::words::{number, t, when};
+
+/// All but the notes.
+pub fn sheet(view: &MinutesView, names: bool) -> Html {
+    html! {
+        <>
+            <h2><bdi data-test="minutes-of">{ &view.neighbourhood }</bdi></h2>
+            <p class="when">{ when::in_full(view.starts_at) }</p>
+            <p class="where"><bdi>{ &view.place }</bdi></p>
+            <p class="present" data-test="minutes-present" data-value={view.present.to_string()}>
+                { t::minutes_present(view.present) }
+            </p>
+            if view.people.is_empty() && view.present > 0 {
+                <p class="hint">{ t::minutes_no_names() }</p>
+            } else if names {
+                <ul class="names" data-test="minutes-people">
+                    { for view.people.iter().map(|it| html! { <li><bdi>{ &it.name }</bdi></li> }) }
+                </ul>
+            }
+            if !view.roles.is_empty() {
+                <h3>{ t::minutes_roles() }</h3>
+                <ul data-test="minutes-roles">{ for view.roles.iter().map(|(role, who)| html! {
+                    <li>{ roles::does(*role).0 }<b><bdi>{ &who.name }</bdi></b></li>
+                }) }</ul>
+            }
+            { matters(t::minutes_taken(), "minutes-taken", &view.taken) }
+            { matters(t::minutes_put_off(), "minutes-put-off", &view.put_off) }
+            <h3>{ t::minutes_decisions() }</h3>
+            if view.questions.is_empty() {
+                <p class="hint">{ t::minutes_no_decisions() }</p>
+            }
+            { for view.questions.iter().map(|it| decision(it, view.closed_by.is_none())) }
+        </>
+    }
+}
+
+fn matters(title: String, test: &'static str, lines: &[MatterLine]) -> Html {
+    if lines.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h3>{ title }</h3>
+            <ul data-test={test}>{ for lines.iter().map(|line| html! { <li><bdi>{ &line.title }</bdi></li> }) }</ul>
+        </>
+    }
+}
+
+fn decision(question: &QuestionView, provisional: bool) -> Html {
+    let passed = matches!(question.verdict, VerdictView::Passed | VerdictView::Chosen(_));
+    // Answers that nobody gave are left out.
+    let totals = verdict::labels(question).into_iter().zip(&question.totals);
+    let totals = totals.filter(|(_, total)| **total > 0);
+    let totals = totals.map(|(label, total)| {
+        html! { <li><bdi>{ label }</bdi><b>{ number(f64::from(*total)) }</b></li> }
+    });
+    let totals: Vec<Html> = totals.collect();
+    let mut how = verdict::method(question.method);
+    if question.present > 0 {
+        how = t::two_facts(&how, &t::minutes_room(question.present, question.quorum));
+    }
+    html! {
+        <section class={classes!("decision", passed.then_some("passed"))} data-test="minutes-decision">
+            <h4><bdi>{ &question.title }</bdi></h4>
+            <p class="verdict" data-test="minutes-verdict">
+                <bdi>{ verdict::sentence(question).unwrap_or_else(t::counting_open) }</bdi>
+                if provisional {
+                    <Badge label={t::badge_provisional()} tone={Tone::Sun} />
+                }
+            </p>
+            <p class="hint">{ how }</p>
+            if !totals.is_empty() {
+                <ul class="totals">{ totals }</ul>
+            }
+            { for question.named.iter().map(named) }
+        </section>
+    }
+}
+
+fn named(voice: &NamedVoice) -> Html {
+    let stance = if voice.blocks { t::named_block() } else { t::named_aside() };
+    let reason = if voice.reason.is_empty() { t::named_no_reason() } else { voice.reason.clone() };
+    let who = t::two_facts(&voice.person.name, &stance);
+    html! { <p class="hint"><bdi>{ t::two_facts(&who, &reason) }</bdi></p> }
+}
+
+/// Who wrote a note, and that others say otherwise.
+fn said_by(note: &NoteView) -> String {
+    let by = t::minutes_by(&note.by.name);
+    if note.contrary { t::two_facts(&by, &t::minutes_contrary()) } else { by }
+}
+
+/// Notes as they are printed.
+pub fn notes(view: &MinutesView) -> Html {
+    if view.notes.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h3>{ t::minutes_notes() }</h3>
+            { for view.notes.iter().map(|note| html! {
+                <section class="note">
+                    <p class="said"><bdi>{ &note.text }</bdi></p>
+                    <p class="hint"><bdi>{ said_by(note) }</bdi></p>
+                </section>
+            }) }
+        </>
+    }
+}
+
+/// What a reader can compare it with.
+pub fn proof(view: &MinutesView) -> Html {
+    let Some(seal) = view.closed_by else {
+        return html! { <p class="proof"><b>{ t::minutes_open() }</b></p> };
+    };
+    html! {
+        <p class="proof">{ t::minutes_proof(seal) }<bdi dir="ltr">{ &view.root }</bdi></p>
+    }
+}
