@@ -23,7 +23,7 @@ pub async fn decides(ana: &App, carla: &mut Neighbour) {
     // Who else is here, and that Carla saw her, too, Ana's phone hears from Carla.
     app_films(ana, carla).await;
     ana.open("/gather/roll").await;
-    ana.see_with("roll", "count", "4").await;
+    ana.see_with("roll", "count", "5").await;
     ana.open("/matters").await;
     ana.tap("bring-matter").await;
     ana.write("matter-title", "The mill stream smells").await;
@@ -62,20 +62,20 @@ pub async fn decides(ana: &App, carla: &mut Neighbour) {
     assert_eq!(carla.ask(Speaking {}).heard.len(), 1, "Ana was heard");
     assert!(carla.ask(Roles {}).numbers.is_empty());
     let question = asked[0].id;
-    let hands = vec![4, 0, 0];
-    carla.ask(CountVoices { question, present: 4, hands, papers: Vec::new() });
+    let hands = vec![5, 0, 0];
+    carla.ask(CountVoices { question, present: 5, hands, papers: Vec::new() });
     app_films(ana, carla).await;
     ana.open("/gather/decisions").await;
     ana.take_picture("decisions").await;
     ana.tap("go-answer").await;
     ana.see_with("counting", "value", "one").await;
     ana.tap("count-open").await;
-    ana.write("count-present", "4").await;
-    ana.write("count-hand-0", "3").await;
+    ana.write("count-present", "5").await;
+    ana.write("count-hand-0", "4").await;
     ana.tap("count-enter").await;
     ana.see_with("counting", "value", "disagree").await;
     ana.take_picture("tellers-disagree").await;
-    ana.write("count-hand-0", "4").await;
+    ana.write("count-hand-0", "5").await;
     ana.tap("count-enter").await;
     ana.see_with("counting", "value", "closed").await;
     ana.see_with("verdict", "value", "passed").await;
