@@ -91,6 +91,9 @@ fn as_the_first_app_left_it(folder: &Path) {
          DROP TABLE person_setting;
          DROP TABLE person_secret;
          DROP TABLE person;
+         DROP TABLE minutes;
+         DROP TABLE document_text;
+         DROP TABLE document;
          ALTER TABLE log DROP COLUMN base;
          PRAGMA user_version = 1;",
     )
