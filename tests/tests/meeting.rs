@@ -4,11 +4,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use folkmoot_protocol::api::{
-    Apart, Apply, AskGathering, BecauseView, BringMatter, CastBallot, CountVoices, CountingView,
-    Decisions, DeclineRole, DeedChoice, DrawChoice, DrawRoles, EndTurn, ErrorCode, ExportMinutes,
-    FilmContent, GetMinutes, GetProposal, Home, LinksChoice, Matters, MinutesView, Need,
-    NewPhoneIs, PastGatherings, ProposalView, ProposeText, QueueSpeaker, RankMatter, Roles, Search,
-    Speaking, TreatMatter, Us, VerdictView, VoterChoice, WordingChoice, WriteNote,
+    AmendText, Apart, Apply, AskGathering, BecauseView, BringMatter, CastBallot, CountVoices,
+    CountingView, Decisions, DeclineRole, DeedChoice, DrawChoice, DrawRoles, EndTurn, ErrorCode,
+    ExportMinutes, FilmContent, GetMinutes, GetProposal, Home, LinksChoice, Matters, MinutesView,
+    Need, NewPhoneIs, PastGatherings, ProposalView, ProposeText, QueueSpeaker, RankMatter, Roles,
+    Search, Speaking, TreatMatter, Us, VerdictView, VoterChoice, WordingChoice, WriteNote,
 };
 use folkmoot_protocol::body::{Cast, MatterSort, Method, Reach, Role, Speech, Treatment, Way};
 use folkmoot_protocol::ids::{PersonId, ProposalId, QuestionId};
@@ -187,6 +187,23 @@ fn a_block_needs_its_reason_and_stands_in_the_minutes() {
     street.seals_by_files().unwrap();
     let read = minutes(&mut street, 1).questions[0].clone();
     assert!(read.named[0].blocks && read.named[0].reason == reason);
+}
+
+#[test]
+fn of_two_texts_that_are_asked_the_one_that_was_changed_is_overtaken() {
+    let mut street = gathered();
+    let (proposal, first) =
+        asks(&mut street, 0, wording("Cut the old lime"), Method::Consent, Way::Ballots);
+    street.phones[3].call(ballot(first, &[0])).unwrap();
+    let on = sees(&mut street, 0, proposal).versions[0].id;
+    let amend = AmendText { proposal, on, wording: wording("Prune the old lime") };
+    let version = street.phones[0].call(amend).unwrap().versions[1].id;
+    let ask = AskGathering { version, method: Method::Consent, way: Way::Ballots, seats: 0 };
+    street.phones[0].call(ask).unwrap();
+    street.exchanges_files(0).unwrap();
+    let seen = sees(&mut street, 3, proposal).questions;
+    assert_eq!((seen[0].version, seen[0].overtaken, seen[0].voices.len()), (version, false, 0));
+    assert_eq!((seen[1].id, seen[1].overtaken, seen[1].voices.len()), (first, true, 1));
 }
 
 #[test]

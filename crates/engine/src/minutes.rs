@@ -48,20 +48,11 @@ impl Engine {
             Some(kept) => kept,
             None => minutes(id, street.now()).ok_or(ErrorCode::NoGathering)?,
         };
-        let root = street
-            .assembly
-            .tip()
-            .filter(|tip| Some(tip.seal.number) == known.closed_by)
-            .map(|tip| short_root(&tip.seal.root));
-        let root = match (root, known.closed_by) {
-            (Some(root), _) => root,
-            (None, Some(seal)) => store
-                .held_at(street.log, seal)
-                .or_tell()?
-                .map(|held| short_root(&held.seal.root))
-                .unwrap_or_default(),
-            (None, None) => String::new(),
+        let sealed = match known.closed_by {
+            Some(seal) => store.held_at(street.log, seal).or_tell()?,
+            None => None,
         };
+        let root = sealed.map(|held| short_root(&held.seal.root)).unwrap_or_default();
         let state = street.now();
         let here = state.gatherings.get(&id).filter(|_| open || amendable);
         let was_there = me.zip(here).is_some_and(|(me, it)| it.roll(state).contains_key(&me));

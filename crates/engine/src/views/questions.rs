@@ -162,6 +162,14 @@ fn deed(deed: &Deed, state: &State) -> DeedView {
     }
 }
 
+/// Whether a version changes, perhaps by others in between, the one that a question is about.
+fn is_amended(state: &State, question: &Question, by: VersionId) -> bool {
+    let Some(proposal) = state.proposals.get(&question.proposal) else { return false };
+    let on = |version: &VersionId| proposal.versions.get(version)?.on;
+    // A version changes one that was there: this ends.
+    std::iter::successors(on(&by), on).any(|version| version == question.version)
+}
+
 /// A question of the state.
 pub fn question(
     store: &Store,
@@ -185,13 +193,9 @@ pub fn question(
     let voices = tally(&found, &roll, state);
     let counting = counting(&found, &roll, state);
     let overtaken = found.judged.is_none()
+        && is_open(&found, state)
         && state.questions.values().any(|other| {
-            other.proposal == found.proposal
-                && other.version != found.version
-                && other.gathering == found.gathering
-                && other.asks.values().next().is_some()
-                && is_open(&found, state)
-                && !other.voices.is_empty() | !other.counts.is_empty()
+            other.gathering == found.gathering && is_amended(state, &found, other.version)
         });
     let mine = me.and_then(|me| my_ballot(&found, me));
     let may_vote = me.is_some_and(|me| has_voice(&found, &me, &roll, state));
