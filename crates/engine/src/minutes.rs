@@ -177,7 +177,7 @@ fn exported(minutes: &MinutesView) -> Json {
             ("method", Json::text(method(question.method))),
             ("way", Json::text(way(question.way))),
             ("options", Json::List(question.options.iter().map(|it| Json::text(&**it)).collect())),
-            ("verdict", Json::text(verdict(&question.verdict))),
+            ("verdict", Json::text(question.verdict.name())),
             ("present", count(question.present)),
             ("quorum", count(question.quorum)),
             ("chosen", chosen(&question.verdict)),
@@ -251,25 +251,6 @@ const fn way(way: Way) -> &'static str {
         Way::Hands => "hands",
         Way::Ballots => "ballots",
         Way::Box => "box",
-    }
-}
-
-const fn verdict(verdict: &VerdictView) -> &'static str {
-    match verdict {
-        VerdictView::Open => "open",
-        VerdictView::TellersDisagree => "tellers-disagree",
-        VerdictView::NoQuorum => "no-quorum",
-        VerdictView::TooManyVoices => "too-many-voices",
-        VerdictView::Contradicted => "contradicted",
-        VerdictView::Replaced => "replaced",
-        VerdictView::Passed => "passed",
-        VerdictView::NobodySpoke => "nobody-spoke",
-        VerdictView::TooFewFor => "too-few-for",
-        VerdictView::Blocked => "blocked",
-        VerdictView::TooManyAside => "too-many-aside",
-        VerdictView::Chosen(_) => "chosen",
-        VerdictView::Tied(..) => "tied",
-        VerdictView::Reading => "reading",
     }
 }
 

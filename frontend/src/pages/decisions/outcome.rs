@@ -9,26 +9,6 @@ use crate::components::{Badge, Bar, Bars, Icon, PersonRow, Tone, icons};
 use crate::pages::verdict::sentence;
 use crate::words::t;
 
-/// The verdict's name, for tests.
-const fn name(verdict: &VerdictView) -> &'static str {
-    match verdict {
-        VerdictView::Open => "open",
-        VerdictView::TellersDisagree => "tellers-disagree",
-        VerdictView::NoQuorum => "no-quorum",
-        VerdictView::TooManyVoices => "too-many-voices",
-        VerdictView::Contradicted => "contradicted",
-        VerdictView::Replaced => "replaced",
-        VerdictView::Passed => "passed",
-        VerdictView::NobodySpoke => "nobody-spoke",
-        VerdictView::TooFewFor => "too-few-for",
-        VerdictView::Blocked => "blocked",
-        VerdictView::TooManyAside => "too-many-aside",
-        VerdictView::Chosen(_) => "chosen",
-        VerdictView::Tied(..) => "tied",
-        VerdictView::Reading => "reading",
-    }
-}
-
 /// Its picture, and the picture's ground.
 const fn picture(verdict: &VerdictView) -> (icons::Picture, &'static str) {
     match verdict {
@@ -48,7 +28,7 @@ pub fn outcome(question: &QuestionView) -> Html {
     let bars = bars(question);
     html! {
         <>
-            <div class="row verdict" data-test="verdict" data-value={name(&question.verdict)}>
+            <div class="row verdict" data-test="verdict" data-value={question.verdict.name()}>
                 <span class={classes!("picture", ground)}><Icon of={icon} /></span>
                 <b class="grow"><bdi>{ said }</bdi></b>
             </div>

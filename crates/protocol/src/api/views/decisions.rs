@@ -167,6 +167,29 @@ pub enum VerdictView {
     Reading,
 }
 
+impl VerdictView {
+    /// Its stable name, as exported minutes have it.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::TellersDisagree => "tellers-disagree",
+            Self::NoQuorum => "no-quorum",
+            Self::TooManyVoices => "too-many-voices",
+            Self::Contradicted => "contradicted",
+            Self::Replaced => "replaced",
+            Self::Passed => "passed",
+            Self::NobodySpoke => "nobody-spoke",
+            Self::TooFewFor => "too-few-for",
+            Self::Blocked => "blocked",
+            Self::TooManyAside => "too-many-aside",
+            Self::Chosen(_) => "chosen",
+            Self::Tied(..) => "tied",
+            Self::Reading => "reading",
+        }
+    }
+}
+
 /// Somebody who stood aside or blocked by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NamedVoice {
