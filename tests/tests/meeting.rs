@@ -3,6 +3,9 @@
 // A test that meets the unexpected must fail at once and say where.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "meeting/photos.rs"]
+mod photos;
+
 use folkmoot_protocol::api::{
     AmendText, Apart, Apply, AskGathering, BecauseView, BringMatter, CastBallot, CountVoices,
     CountingView, Decisions, DeclineRole, DeedChoice, DrawChoice, DrawRoles, EndTurn, ErrorCode,
@@ -122,6 +125,7 @@ fn whom_the_assembly_removes_is_no_resident_after_the_seal() {
         reach: Reach::Ours,
         title: "Let me stay".to_owned(),
         text: String::new(),
+        photos: Vec::new(),
     });
     assert_eq!(refused.unwrap_err().code, ErrorCode::NotRecognised);
 }
@@ -304,6 +308,7 @@ fn what_is_put_off_rises_and_never_vanishes() {
         reach: Reach::Ours,
         title: title.to_owned(),
         text: String::new(),
+        photos: Vec::new(),
     };
     let bridge = street.phones[0].call(bring("The bridge")).unwrap().line.id;
     street.phones[0].call(RankMatter { matter: bridge, dots: 1 }).unwrap();
@@ -339,6 +344,7 @@ fn a_matter_is_ranked_decided_by_hands_and_stands_in_the_minutes() {
             reach: Reach::Ours,
             title: "The mill stream smells".to_owned(),
             text: "Since Tuesday, near the bridge.".to_owned(),
+            photos: Vec::new(),
         })
         .unwrap()
         .line
@@ -397,6 +403,7 @@ fn a_newcomers_phone_learns_what_was_said_before_it_came() {
         reach: Reach::Ours,
         title: "A bench by the stream".to_owned(),
         text: String::new(),
+        photos: Vec::new(),
     };
     street.phones[0].call(bring).unwrap();
     street.seals_by_files().unwrap();

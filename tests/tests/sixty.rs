@@ -135,6 +135,7 @@ fn brings(room: &mut Room, by: usize, title: &str) -> MatterId {
         reach: Reach::Ours,
         title: title.to_owned(),
         text: String::new(),
+        photos: Vec::new(),
     };
     room.of_resident(by).unwrap().call(bring).unwrap().line.id
 }

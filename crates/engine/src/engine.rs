@@ -140,6 +140,8 @@ impl Engine {
             Request::Matters(_) => self.matters()?.into(),
             Request::GetMatter(request) => self.get_matter(&request)?.into(),
             Request::BringMatter(request) => self.bring_matter(&request)?.into(),
+            Request::GetPhoto(request) => self.get_photo(&request)?.into(),
+            Request::ExportPhotos(request) => self.export_photos(&request)?.into(),
             Request::RankMatter(request) => self.rank_matter(&request)?.into(),
             Request::TreatMatter(request) => self.treat_matter(&request)?.into(),
             Request::Search(request) => self.search(&request)?.into(),

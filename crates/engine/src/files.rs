@@ -90,6 +90,7 @@ impl Engine {
         let bytes = file_bytes(&request.bytes)?;
         match bundle::kind(&bytes).or_tell()? {
             BundleKind::Segment { .. } => self.take_segment(&bytes, MAX_UNFOLDED),
+            BundleKind::Photos { .. } => self.take_photos(&bytes),
             BundleKind::Invitation | BundleKind::Welcome { .. } => Err(ErrorCode::WrongKind.into()),
         }
     }
@@ -215,7 +216,7 @@ impl Engine {
         self.status()
     }
 
-    fn file(&mut self, extension: &str, bytes: &[u8]) -> Result<ExportedFile> {
+    pub(crate) fn file(&mut self, extension: &str, bytes: &[u8]) -> Result<ExportedFile> {
         let name = &self.street()?.now().name;
         let name: String =
             name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();

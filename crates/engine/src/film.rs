@@ -105,6 +105,8 @@ impl Engine {
                 self.take_in(&invitation.operations).map(Scanned::Taken)
             }
             BundleKind::Welcome { .. } => self.take_welcome(payload),
+            // Too large for codes: they only come as files.
+            BundleKind::Photos { .. } => Err(ErrorCode::WrongKind.into()),
             BundleKind::Segment { .. } => {
                 self.take_segment(payload, MAX_UNFOLDED_FILM).map(Scanned::Taken)
             }

@@ -22,6 +22,7 @@ mod minutes;
 mod new_phone;
 mod newcomers;
 mod personal;
+mod photos;
 mod places;
 mod platform;
 mod sealing;

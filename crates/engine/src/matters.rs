@@ -17,6 +17,7 @@ use crate::decisions::proposal_lines;
 use crate::engine::Engine;
 use crate::errors::{OrTell, Result};
 use crate::fields;
+use crate::photos::listed;
 use crate::street::Street;
 use crate::texts::{excerpt, said};
 use crate::views::{number, person};
@@ -49,6 +50,7 @@ impl Engine {
         let at = found.as_ref().map(|(id, _)| *id);
         let line = Listing::new(store, street, at).line(id)?.ok_or(ErrorCode::NoMatter)?;
         let proposals = proposal_lines(store, street, Some(id))?;
+        let photos = listed(store, street, &brought.photos)?;
         let state = street.now();
         let author = state.person_of(&read.device);
         let known = state.matters.get(&id);
@@ -71,6 +73,7 @@ impl Engine {
             here,
             my_word,
             proposals,
+            photos,
         })
     }
 
@@ -84,7 +87,8 @@ impl Engine {
             return Err(ApiError::new(ErrorCode::TooManyMatters).with("most", MAX_MATTERS_OF_ONE));
         }
         let (sort, reach) = (request.sort, request.reach);
-        let brought = self.author(Matter { sort, reach, title, text, photos: Vec::new() })?;
+        let photos = self.attach(&request.photos)?;
+        let brought = self.author(Matter { sort, reach, title, text, photos })?;
         self.get_matter(&GetMatter { matter: brought.id.into() })
     }
 

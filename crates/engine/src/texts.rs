@@ -39,10 +39,15 @@ pub fn wording(store: &Store, street: &Street, version: OpId) -> Result<Option<(
     }))
 }
 
-/// Makes the words of operations ones that can be found.
+/// Makes the words of operations ones that can be found, and their photos ones that are kept.
 pub fn index(writing: &Writing<'_>, log: LogNumber, operation: &Operation) -> Result<()> {
     let (title, body): (&str, &str) = match &operation.body {
-        Some(Body::Matter(matter)) => (&matter.title, &matter.text),
+        Some(Body::Matter(matter)) => {
+            for photo in &matter.photos {
+                writing.name_photo(log, *photo).or_tell()?;
+            }
+            (&matter.title, &matter.text)
+        }
         Some(Body::Propose(proposed)) => (&proposed.wording.title, &proposed.wording.text),
         Some(Body::Amend(amended)) => (&amended.wording.title, &amended.wording.text),
         Some(Body::Note(note)) => ("", &note.text),

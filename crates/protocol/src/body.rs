@@ -22,8 +22,8 @@ pub use decisions::{
 };
 pub use gatherings::{Away, Cancel, Confirm, Move, PaperRoll, Place};
 pub use matters::{
-    DOTS_OF_ONE, Dots, Heard, MAX_LONG_TEXT, MAX_PHOTOS, Matter, MatterDots, MatterSort, Note,
-    Queue, Reach, Speech, Treat, Treatment,
+    DOTS_OF_ONE, Dots, Heard, MAX_LONG_TEXT, MAX_PHOTO, MAX_PHOTOS, Matter, MatterDots, MatterSort,
+    Note, Queue, Reach, Speech, Treat, Treatment, photo_hash,
 };
 
 /// Longest name, household label or place, in bytes of UTF-8.

@@ -5,6 +5,7 @@
 
 use chacha20poly1305::XNonce;
 use chacha20poly1305::aead::{Aead, Payload};
+use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
 use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress, inflate_flags};
@@ -20,10 +21,13 @@ const VERSION: u8 = 1;
 const INVITATION: u8 = 1;
 const SEGMENT: u8 = 2;
 const WELCOME: u8 = 3;
+const PHOTOS: u8 = 4;
 /// Compression level: small codes matter more than a few milliseconds.
 const LEVEL: u8 = 9;
 const SEGMENT_KEY: &str = "folkmoot v1 segment key";
 const SEGMENT_NONCE: &str = "folkmoot v1 segment nonce";
+const PHOTOS_KEY: &str = "folkmoot v1 photos key";
+const PHOTOS_NONCE: &str = "folkmoot v1 photos nonce";
 const WELCOME_KEY: &str = "folkmoot v1 welcome key";
 const WELCOME_NONCE: &str = "folkmoot v1 welcome nonce";
 /// Most bytes a bundle may unfold to.
@@ -77,6 +81,13 @@ pub enum BundleKind {
         /// The epoch whose key opens it.
         epoch: u32,
     },
+    /// Photos of matters, under an epoch key.
+    Photos {
+        /// First 16 bytes of a hash of the assembly's id.
+        context: [u8; 16],
+        /// The epoch whose key opens it.
+        epoch: u32,
+    },
     /// A welcome to a new phone, under an epoch key that it grants.
     Welcome {
         /// First 16 bytes of a hash of the assembly's id.
@@ -113,10 +124,15 @@ pub fn kind(bytes: &[u8]) -> Result<BundleKind, WireError> {
     }
     match rest {
         [VERSION, INVITATION, ..] => Ok(BundleKind::Invitation),
-        [VERSION, SEGMENT, rest @ ..] => {
+        [VERSION, kind @ (SEGMENT | PHOTOS), rest @ ..] => {
             let (context, rest) = rest.split_first_chunk::<16>().ok_or(WireError::Truncated)?;
             let (epoch, _) = rest.split_first_chunk::<4>().ok_or(WireError::Truncated)?;
-            Ok(BundleKind::Segment { context: *context, epoch: u32::from_be_bytes(*epoch) })
+            let (context, epoch) = (*context, u32::from_be_bytes(*epoch));
+            Ok(if *kind == SEGMENT {
+                BundleKind::Segment { context, epoch }
+            } else {
+                BundleKind::Photos { context, epoch }
+            })
         }
         [VERSION, WELCOME, rest @ ..] => {
             let (context, _) = rest.split_first_chunk::<16>().ok_or(WireError::Truncated)?;
@@ -170,23 +186,51 @@ pub fn encode_segment(
     key: &EpochKey,
     operations: &[Envelope],
 ) -> Result<Vec<u8>, WireError> {
-    let plain = wire::encode(&operations);
+    encrypted(SEGMENT, assembly, epoch, key, &wire::encode(&operations))
+}
+
+/// Encodes and encrypts photos of matters, each as its bytes; the layout is that of a segment.
+///
+/// # Errors
+/// [`WireError::TooLarge`].
+pub fn encode_photos(
+    assembly: AssemblyId,
+    epoch: u32,
+    key: &EpochKey,
+    photos: &[ByteVec],
+) -> Result<Vec<u8>, WireError> {
+    encrypted(PHOTOS, assembly, epoch, key, &wire::encode(&photos))
+}
+
+fn encrypted(
+    kind: u8,
+    assembly: AssemblyId,
+    epoch: u32,
+    key: &EpochKey,
+    plain: &[u8],
+) -> Result<Vec<u8>, WireError> {
     if plain.len() > MAX_UNFOLDED {
         return Err(WireError::TooLarge);
     }
-    let packed = miniz_oxide::deflate::compress_to_vec(&plain, LEVEL);
+    let packed = miniz_oxide::deflate::compress_to_vec(plain, LEVEL);
     let mut out = MAGIC.to_vec();
-    out.extend_from_slice(&[VERSION, SEGMENT]);
+    out.extend_from_slice(&[VERSION, kind]);
     out.extend_from_slice(&context(assembly));
     out.extend_from_slice(&epoch.to_be_bytes());
-    let nonce = key.nonce(SEGMENT_NONCE, blake3::hash(&packed).as_bytes());
+    let (for_key, for_nonce) = contexts(kind);
+    let nonce = key.nonce(for_nonce, blake3::hash(&packed).as_bytes());
     let sealed = key
-        .cipher(SEGMENT_KEY)
+        .cipher(for_key)
         .encrypt(&XNonce::from(nonce), Payload { msg: &packed, aad: &out })
         .map_err(|_| WireError::TooLarge)?;
     out.extend_from_slice(&nonce);
     out.extend(sealed);
     Ok(out)
+}
+
+/// What the key and the nonce of a kind of bundle are derived for.
+const fn contexts(kind: u8) -> (&'static str, &'static str) {
+    if kind == PHOTOS { (PHOTOS_KEY, PHOTOS_NONCE) } else { (SEGMENT_KEY, SEGMENT_NONCE) }
 }
 
 /// Decrypts and decodes a segment. Its operations are not verified here.
@@ -201,19 +245,44 @@ pub fn decode_segment(
     bytes: &[u8],
     limit: usize,
 ) -> Result<Vec<Envelope>, WireError> {
-    let BundleKind::Segment { context: found, .. } = kind(bytes)? else {
+    let BundleKind::Segment { .. } = kind(bytes)? else {
         return Err(WireError::NotOurs);
     };
-    if found != context(assembly) {
+    wire::decode(&decrypted(SEGMENT, assembly, key, bytes, limit)?)
+}
+
+/// Decrypts and decodes photos. Whether anything names them is not asked here.
+///
+/// # Errors
+/// As [`decode_segment`].
+pub fn decode_photos(
+    assembly: AssemblyId,
+    key: &EpochKey,
+    bytes: &[u8],
+) -> Result<Vec<ByteVec>, WireError> {
+    let BundleKind::Photos { .. } = kind(bytes)? else {
+        return Err(WireError::NotOurs);
+    };
+    wire::decode(&decrypted(PHOTOS, assembly, key, bytes, MAX_UNFOLDED)?)
+}
+
+fn decrypted(
+    kind: u8,
+    assembly: AssemblyId,
+    key: &EpochKey,
+    bytes: &[u8],
+    limit: usize,
+) -> Result<Vec<u8>, WireError> {
+    let (aad, rest) = bytes.split_at_checked(25).ok_or(WireError::Truncated)?;
+    if aad.get(5..21) != Some(&context(assembly)) {
         return Err(WireError::WrongAssembly);
     }
-    let (aad, rest) = bytes.split_at_checked(25).ok_or(WireError::Truncated)?;
     let (nonce, sealed) = rest.split_first_chunk::<24>().ok_or(WireError::Truncated)?;
     let packed = key
-        .cipher(SEGMENT_KEY)
+        .cipher(contexts(kind).0)
         .decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad })
         .map_err(|_| WireError::NoKey)?;
-    wire::decode(&unfold(&packed, limit.min(MAX_UNFOLDED))?)
+    unfold(&packed, limit.min(MAX_UNFOLDED))
 }
 
 /// Encrypts a welcome, deterministically but for the grant.

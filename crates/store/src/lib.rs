@@ -18,6 +18,7 @@ mod log;
 mod migrate;
 mod minutes;
 mod past;
+mod photos;
 mod search;
 mod vault;
 mod words;

@@ -134,6 +134,15 @@ news-taken =
        *[other] { $new } قيد جديد.
     }
 news-taken-nothing = كنت تعرف كل هذا من قبل.
+news-taken-photos =
+    { $count ->
+        [zero] لا صور جديدة.
+        [one] صورة جديدة واحدة.
+        [two] صورتان جديدتان.
+        [few] { $count } صور جديدة.
+        [many] { $count } صورة جديدة.
+       *[other] { $count } صورة جديدة.
+    }
 news-taken-waiting =
     { $count ->
         [zero] لا شيء ينتظر.

@@ -88,6 +88,12 @@ matter-new-line = في سطر واحد
 matter-new-line-hint = مثلًا: جدول الطاحونة رائحته كريهة
 matter-new-text = المزيد عنها
 matter-new-text-hint = ماذا حدث، ومنذ متى، وما الذي ينفع. يمكن أن يبقى فارغًا.
+matter-photos = صور
+matter-photos-about = ثلاث على الأكثر. يُحذف منها أين ومتى التُقطت.
+matter-photo-add = أضف صورة
+matter-photo = الصورة { NUMBER($number) }
+matter-photo-out = أزل الصورة { NUMBER($number) }
+matter-photo-missing = الصورة { NUMBER($number) } ليست على هذا الهاتف بعد. الصور أكبر من أن تحملها الرموز: يستطيع جار أن يحفظ صوره في ملف، من «نحن» ثم «هذا الهاتف».
 matter-new-go = اطرحها
 
 search-label = ابحث في المسائل والاقتراحات والملاحظات

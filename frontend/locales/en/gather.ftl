@@ -110,6 +110,11 @@ news-taken =
        *[other] { $new } new entries.
     }
 news-taken-nothing = You knew all of it already.
+news-taken-photos =
+    { $count ->
+        [one] { $count } new photo.
+       *[other] { $count } new photos.
+    }
 news-taken-waiting =
     { $count ->
         [one] { $count } entry waits for an earlier one. Another phone may have it.

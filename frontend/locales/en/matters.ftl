@@ -68,6 +68,12 @@ matter-new-line = In one line
 matter-new-line-hint = For example: the mill stream smells
 matter-new-text = More about it
 matter-new-text-hint = What happened, since when, what would help. It may stay empty.
+matter-photos = Photos
+matter-photos-about = Up to three. Where and when they were taken is taken out of them.
+matter-photo-add = Add a photo
+matter-photo = Photo { NUMBER($number) }
+matter-photo-out = Take photo { NUMBER($number) } out
+matter-photo-missing = Photo { NUMBER($number) } is not on this phone yet. Photos are too large for codes: a neighbour can save theirs as a file, under Us, This phone.
 matter-new-go = Bring it
 
 search-label = Search matters, proposals and notes

@@ -110,6 +110,11 @@ news-taken =
        *[other] { $new } anotaciones nuevas.
     }
 news-taken-nothing = Ya lo sabías todo.
+news-taken-photos =
+    { $count ->
+        [one] { $count } foto nueva.
+       *[other] { $count } fotos nuevas.
+    }
 news-taken-waiting =
     { $count ->
         [one] { $count } anotación espera a una anterior. Quizá la tenga otro teléfono.

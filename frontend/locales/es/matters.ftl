@@ -68,6 +68,12 @@ matter-new-line = En una línea
 matter-new-line-hint = Por ejemplo: el arroyo del molino huele mal
 matter-new-text = Más detalles
 matter-new-text-hint = Qué pasó, desde cuándo, qué ayudaría. Puede quedar vacío.
+matter-photos = Fotos
+matter-photos-about = Hasta tres. Se les quita dónde y cuándo se tomaron.
+matter-photo-add = Añadir una foto
+matter-photo = Foto { NUMBER($number) }
+matter-photo-out = Quitar la foto { NUMBER($number) }
+matter-photo-missing = La foto { NUMBER($number) } aún no está en este teléfono. Las fotos no caben en los códigos: alguien del barrio puede guardar las suyas en un archivo, en Nosotros, Este teléfono.
 matter-new-go = Traerlo
 
 search-label = Buscar en asuntos, propuestas y notas

@@ -110,6 +110,11 @@ news-taken =
        *[other] { $new } nouvelles notes.
     }
 news-taken-nothing = Vous saviez déjà tout.
+news-taken-photos =
+    { $count ->
+        [one] { $count } nouvelle photo.
+       *[other] { $count } nouvelles photos.
+    }
 news-taken-waiting =
     { $count ->
         [one] { $count } note en attend une plus ancienne. Un autre téléphone l’a peut-être.

@@ -68,6 +68,12 @@ matter-new-line = En une ligne
 matter-new-line-hint = Par exemple : le ruisseau du moulin sent mauvais
 matter-new-text = En dire plus
 matter-new-text-hint = Ce qui s’est passé, depuis quand, ce qui aiderait. Peut rester vide.
+matter-photos = Photos
+matter-photos-about = Trois au plus. Le lieu et l’heure de la prise de vue en sont retirés.
+matter-photo-add = Ajouter une photo
+matter-photo = Photo { NUMBER($number) }
+matter-photo-out = Retirer la photo { NUMBER($number) }
+matter-photo-missing = La photo { NUMBER($number) } n’est pas encore sur ce téléphone. Les photos sont trop grosses pour les codes : un voisin peut garder les siennes dans un fichier, sous Nous, Ce téléphone.
 matter-new-go = L’apporter
 
 search-label = Chercher dans les sujets, propositions et remarques

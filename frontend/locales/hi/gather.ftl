@@ -110,6 +110,11 @@ news-taken =
        *[other] { $new } नई एंट्रियाँ।
     }
 news-taken-nothing = यह सब आपको पहले से पता था।
+news-taken-photos =
+    { $count ->
+        [one] { $count } नई तस्वीर।
+       *[other] { $count } नई तस्वीरें।
+    }
 news-taken-waiting =
     { $count ->
         [one] { $count } एंट्री को पिछली एंट्री का इंतज़ार है। वह किसी और फ़ोन में हो सकती है।

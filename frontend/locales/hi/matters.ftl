@@ -68,6 +68,12 @@ matter-new-line = एक पंक्ति में
 matter-new-line-hint = जैसे: चक्की के नाले से बदबू आती है
 matter-new-text = इसके बारे में और
 matter-new-text-hint = क्या हुआ, कब से, किससे मदद मिलेगी। ख़ाली भी रह सकता है।
+matter-photos = तस्वीरें
+matter-photos-about = ज़्यादा से ज़्यादा तीन। कहाँ और कब ली गईं, यह उनमें से हटा दिया जाता है।
+matter-photo-add = तस्वीर जोड़ें
+matter-photo = तस्वीर { NUMBER($number) }
+matter-photo-out = तस्वीर { NUMBER($number) } हटाएँ
+matter-photo-missing = तस्वीर { NUMBER($number) } अभी इस फ़ोन पर नहीं है। तस्वीरें कोड के लिए बहुत बड़ी हैं: कोई पड़ोसी अपनी तस्वीरें फ़ाइल में रख सकता है, “हम” में “यह फ़ोन” पर।
 matter-new-go = इसे रखें
 
 search-label = मसलों, प्रस्तावों और टिप्पणियों में खोजें

@@ -86,6 +86,7 @@ news-waiting = 正在找动态码…
 news-taken-title = 收到消息了
 news-taken = { NUMBER($new) } 条新记录。
 news-taken-nothing = 这些你都已经知道了。
+news-taken-photos = { NUMBER($count) } 张新照片。
 news-taken-waiting = { NUMBER($count) } 条记录在等更早的记录。也许在别的手机上。
 news-taken-newer = { NUMBER($count) } 条记录要用更新的应用看，已经存好。
 news-co-signed = 你的手机得出同样的结果，已为印章共同签名。

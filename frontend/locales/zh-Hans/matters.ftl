@@ -48,6 +48,12 @@ matter-new-line = 用一句话说
 matter-new-line-hint = 例如：磨坊的小溪有臭味
 matter-new-text = 再多说一些
 matter-new-text-hint = 发生了什么，从什么时候开始，怎样会有帮助。可以不填。
+matter-photos = 照片
+matter-photos-about = 最多三张。拍摄的地点和时间会从照片里去掉。
+matter-photo-add = 加一张照片
+matter-photo = 照片 { NUMBER($number) }
+matter-photo-out = 拿掉照片 { NUMBER($number) }
+matter-photo-missing = 照片 { NUMBER($number) } 还不在这部手机上。照片太大，放不进码里：邻居可以在“我们”的“这部手机”里把照片存成文件。
 matter-new-go = 提出来
 
 search-label = 搜索事项、提议和备注

@@ -9,6 +9,7 @@ pub mod filming;
 pub mod frames;
 pub mod look;
 pub mod page;
+pub mod photo;
 pub mod pixels;
 pub mod scanner;
 pub mod store;

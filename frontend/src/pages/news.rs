@@ -55,8 +55,15 @@ pub fn taken_words(report: &TakenReport) -> String {
 
 /// The same, line by line.
 pub fn taken_lines(report: &TakenReport) -> Vec<String> {
-    let mut lines =
-        vec![if report.new == 0 { t::news_taken_nothing() } else { t::news_taken(report.new) }];
+    let mut lines = Vec::new();
+    if report.photos > 0 {
+        lines.push(t::news_taken_photos(report.photos));
+    }
+    if report.new > 0 {
+        lines.push(t::news_taken(report.new));
+    } else if report.photos == 0 {
+        lines.push(t::news_taken_nothing());
+    }
     if report.waiting > 0 {
         lines.push(t::news_taken_waiting(report.waiting));
     }

@@ -1,8 +1,8 @@
 //! This phone: keys, my copy, files from and for neighbours.
 
 use folkmoot_protocol::api::{
-    self, ApiError, ErrorCode, ExportCopy, ExportSegment, ExportedFile, ImportSegment, Lock, Stage,
-    TakenReport,
+    self, ApiError, ErrorCode, ExportCopy, ExportPhotos, ExportSegment, ExportedFile,
+    ImportSegment, Lock, Request, Stage, TakenReport,
 };
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::app::leave;
 use crate::components::{Button, Card, Field, Header, Icon, Link, Look, Problem, icons};
 use crate::device::files;
 use crate::route::{self, Route};
-use crate::shell::{AnyShell, Shell as _};
+use crate::shell::{AnyShell, Shell as _, internal};
 use crate::state::{use_act, use_query};
 use crate::words::t;
 
@@ -123,17 +123,18 @@ fn Copy() -> Html {
 
 const LEAST_PASSPHRASE: u64 = 8;
 
-/// The whole history as a file for a neighbour.
+/// The whole history as a file for a neighbour, and photos, which have one of their own.
 #[component]
 fn Segment() -> Html {
     let saved = use_state_eq(|| None::<String>);
     let saving = use_act();
-    let onclick = {
-        let (saved, saving) = (saved.clone(), saving.clone());
+    let save = |request: fn() -> Request| {
+        let (saved, saving) = (saved.setter(), saving.clone());
         Callback::from(move |_| {
             let saved = saved.clone();
             let work = async move {
-                save(AnyShell::here().call(ExportSegment { after_seal: None }).await?).await
+                let reply = AnyShell::here().ask(request()).await?;
+                save(ExportedFile::try_from(reply).map_err(internal)?).await
             };
             saving.run(work, move |place| saved.set(Some(place)));
         })
@@ -143,7 +144,10 @@ fn Segment() -> Html {
             <h2 class="titled"><Icon of={icons::DOWNLOAD} />{ t::phone_export() }</h2>
             <p>{ t::phone_export_about() }</p>
             <Button label={t::phone_export_go()} test="export-go" look={Look::Ghost} icon={icons::DOWNLOAD}
-                busy={saving.busy()} {onclick} />
+                busy={saving.busy()} onclick={save(|| ExportSegment { after_seal: None }.into())} />
+            <p class="hint">{ t::phone_photos_about() }</p>
+            <Button label={t::phone_photos_go()} test="export-photos" look={Look::Ghost} icon={icons::CAMERA}
+                busy={saving.busy()} onclick={save(|| ExportPhotos {}.into())} />
             { outcome(saved.as_deref(), saving.error()) }
         </Card>
     }

@@ -92,6 +92,7 @@ fn as_the_first_app_left_it(folder: &Path) {
          DROP TABLE person_secret;
          DROP TABLE person;
          DROP TABLE minutes;
+         DROP TABLE photo;
          DROP TABLE document_text;
          DROP TABLE document;
          ALTER TABLE log DROP COLUMN base;

@@ -152,6 +152,10 @@ error_codes! {
     NoPlace = "no-place",
     /// No such matter here, or its words are still on their way.
     NoMatter = "no-matter",
+    /// A picture that is no JPEG.
+    NotAPhoto = "not-a-photo",
+    /// The photo is not on this phone yet.
+    NoPhoto = "no-photo",
     /// One person brings so many matters at a time and no more; fact `most`.
     TooManyMatters = "too-many-matters",
     /// One person has so many dots; fact `most`.

@@ -138,6 +138,8 @@ calls! {
         Matters => MattersView,
         GetMatter => MatterView,
         BringMatter => MatterView,
+        GetPhoto => ExportedFile,
+        ExportPhotos => ExportedFile,
         RankMatter => MatterView,
         TreatMatter => MatterView,
         Search => Vec<FoundView>,

@@ -11,8 +11,25 @@ use crate::wire::WireError;
 pub const MAX_LONG_TEXT: usize = 4000;
 /// Most photos of one matter.
 pub const MAX_PHOTOS: usize = 3;
+/// Longest photo, in bytes.
+pub const MAX_PHOTO: usize = 200_000;
 /// Dots that one person has at one gathering.
 pub const DOTS_OF_ONE: u8 = 5;
+
+/// The hash that names a photo: a JPEG (ITU T.81) of at most [`MAX_PHOTO`] bytes.
+///
+/// # Errors
+/// [`WireError::TooLarge`]; [`WireError::NotOurs`] where the bytes begin like no JPEG.
+pub fn photo_hash(bytes: &[u8]) -> Result<FileHash, WireError> {
+    if bytes.len() > MAX_PHOTO {
+        return Err(WireError::TooLarge);
+    }
+    // Start of image, and the first byte of the marker that follows.
+    if !bytes.starts_with(&[0xff, 0xd8, 0xff]) {
+        return Err(WireError::NotOurs);
+    }
+    Ok(FileHash(*blake3::hash(bytes).as_bytes()))
+}
 
 /// What sort of matter.
 #[derive(

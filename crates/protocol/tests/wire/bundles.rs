@@ -1,11 +1,13 @@
 //! Bundles: many operations on their way.
 
 use folkmoot_protocol::body::Body;
-use folkmoot_protocol::body::{Call, CallSort, Genesis, Headcount, Introduce};
+use folkmoot_protocol::body::{
+    Call, CallSort, Genesis, Headcount, Introduce, MAX_PHOTO, photo_hash,
+};
 use folkmoot_protocol::bundle::{
     BundleKind, Envelope, Invitation, MAX_UNFOLDED, MAX_UNFOLDED_FILM, WelcomeGrant, context,
-    decode_invitation, decode_segment, decode_welcome, encode_invitation, encode_segment,
-    encode_welcome, kind,
+    decode_invitation, decode_photos, decode_segment, decode_welcome, encode_invitation,
+    encode_photos, encode_segment, encode_welcome, kind,
 };
 use folkmoot_protocol::encrypt::{EpochKey, grant};
 use folkmoot_protocol::ids::{AssemblyId, GatheringId, OpId};
@@ -212,7 +214,8 @@ fn kinds_and_versions_are_told_apart() {
     assert_eq!(kind(b"PK\x03\x04"), Err(WireError::NotOurs));
     assert_eq!(kind(b"FMB\x02\x01"), Err(WireError::NewerVersion));
     assert_eq!(kind(b"FMB\x01\x03"), Err(WireError::Truncated));
-    assert_eq!(kind(b"FMB\x01\x04"), Err(WireError::NewerVersion));
+    assert_eq!(kind(b"FMB\x01\x04"), Err(WireError::Truncated));
+    assert_eq!(kind(b"FMB\x01\x05"), Err(WireError::NewerVersion));
     assert_eq!(kind(b"FMB\x00\x01"), Err(WireError::NotOurs));
     assert_eq!(kind(b"FMB\x01\x00"), Err(WireError::NotOurs));
 }
@@ -261,4 +264,32 @@ fn an_invitation_is_read_only_in_its_one_encoding() {
     let printed = format!("{:?}", invitation());
     assert!(!printed.contains("epoch_key") && printed.contains("from"), "{printed}");
     assert_ne!(invitation().from, OpId([0; 32]));
+}
+
+#[test]
+fn photos_travel_by_themselves() {
+    let photos = [vec![0xff, 0xd8, 0xff, 1].into(), vec![0xff, 0xd8, 0xff, 2].into()];
+    let bytes = encode_photos(ASSEMBLY, EPOCH, &key(), &photos).unwrap();
+    let context = context(ASSEMBLY);
+    assert_eq!(kind(&bytes), Ok(BundleKind::Photos { context, epoch: EPOCH }));
+    assert_eq!(decode_photos(ASSEMBLY, &key(), &bytes), Ok(photos.to_vec()));
+    let other = AssemblyId([9; 32]);
+    assert_eq!(decode_photos(other, &key(), &bytes), Err(WireError::WrongAssembly));
+    assert_eq!(opened(&bytes), Err(WireError::NotOurs), "they are no operations");
+    let none = encode_photos(ASSEMBLY, EPOCH, &key(), &[]).unwrap();
+    assert_ne!(none.get(25..), segment(&[]).get(25..), "no nonce of one kind is one of another");
+    each_byte_changed(&bytes, |_, changed| {
+        assert!(decode_photos(ASSEMBLY, &key(), changed).is_err())
+    });
+}
+
+#[test]
+fn a_photo_is_a_jpeg_of_two_hundred_kilobytes() {
+    let mut bytes = vec![0; MAX_PHOTO];
+    assert_eq!(photo_hash(&bytes), Err(WireError::NotOurs));
+    bytes.splice(..3, [0xff, 0xd8, 0xff]);
+    let hash = photo_hash(&bytes).unwrap();
+    assert_eq!(hash.0, *blake3::hash(&bytes).as_bytes());
+    bytes.push(0);
+    assert_eq!(photo_hash(&bytes), Err(WireError::TooLarge));
 }

@@ -3,7 +3,7 @@
 use folkmoot_protocol::api::*;
 use folkmoot_protocol::body::{Cast, MatterSort, Method, Reach, Role, Speech, Treatment, Way};
 use folkmoot_protocol::ids::{
-    GatheringId, MatterId, OpId, PersonId, ProposalId, QuestionId, VersionId,
+    FileHash, GatheringId, MatterId, OpId, PersonId, ProposalId, QuestionId, VersionId,
 };
 
 use crate::samples::{TEXT, person};
@@ -47,6 +47,8 @@ pub fn requests() -> Vec<Request> {
     let mut requests: Vec<Request> = vec![
         Matters {}.into(),
         GetMatter { matter: MATTER }.into(),
+        GetPhoto { photo: FileHash([0x50; 32]) }.into(),
+        ExportPhotos {}.into(),
         RankMatter { matter: MATTER, dots: u8::MAX }.into(),
         Search { typed: text() }.into(),
         Decisions {}.into(),
@@ -79,11 +81,10 @@ pub fn requests() -> Vec<Request> {
         ExportMinutes { gathering: GATHERING }.into(),
     ];
     let sorts = [MatterSort::Need, MatterSort::Wish, MatterSort::Worry, MatterSort::News];
-    requests.extend(
-        sorts.map(|sort| {
-            BringMatter { sort, reach: Reach::World, title: text(), text: text() }.into()
-        }),
-    );
+    requests.extend(sorts.map(|sort| {
+        BringMatter { sort, reach: Reach::World, title: text(), text: text(), photos: vec![text()] }
+            .into()
+    }));
     let treatments = [Treatment::Taken, Treatment::PutOff, Treatment::Settled];
     requests.extend(treatments.map(|treatment| TreatMatter { matter: MATTER, treatment }.into()));
     requests.extend(
@@ -273,6 +274,7 @@ pub fn replies() -> Vec<Reply> {
         here: true,
         my_word: Some(Treatment::Taken),
         proposals: vec![proposal_line()],
+        photos: vec![PhotoView { photo: FileHash([0x50; 32]), here: true }],
     };
     let found = [FoundWhat::Matter(MATTER), FoundWhat::Proposal(PROPOSAL), FoundWhat::Note];
     // One at a time: each is tried cut off at every byte.

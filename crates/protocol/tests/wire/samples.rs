@@ -123,8 +123,8 @@ fn invitation() -> InvitationView {
 }
 
 pub fn taken() -> TakenReport {
-    let (new, known, waiting, unknown_kind) = (1, 2, 3, u32::MAX);
-    TakenReport { new, known, waiting, unknown_kind, co_signed: true, seal_held: false }
+    let (new, known, waiting, unknown_kind, photos) = (1, 2, 3, u32::MAX, 4);
+    TakenReport { new, known, waiting, unknown_kind, photos, co_signed: true, seal_held: false }
 }
 
 fn practice() -> PracticeView {

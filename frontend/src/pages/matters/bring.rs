@@ -5,6 +5,7 @@ use folkmoot_protocol::body::{MatterSort, Reach};
 use yew::prelude::*;
 
 use super::line::{SORTS, sort};
+use super::photos::Picker;
 use crate::components::{Button, Card, Chips, Field, Header, Problem, chip, icons};
 use crate::pages::form::{beside_field, problem};
 use crate::route::{self, Route};
@@ -18,12 +19,13 @@ pub fn Bring() -> Html {
     let world = use_state_eq(|| false);
     let title = use_state_eq(String::new);
     let text = use_state_eq(String::new);
+    let photos = use_state_eq(Vec::<String>::new);
     let tried = use_state_eq(|| false);
     let act = use_act();
     let error = act.error();
     let onsubmit = {
-        let (chosen, world, title, text) =
-            (chosen.clone(), world.clone(), title.clone(), text.clone());
+        let (chosen, world, title, text, photos) =
+            (chosen.clone(), world.clone(), title.clone(), text.clone(), photos.clone());
         let (tried, act) = (tried.clone(), act.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -33,8 +35,8 @@ pub fn Bring() -> Html {
             }
             let sort = SORTS.get(*chosen).copied().unwrap_or(MatterSort::Need);
             let reach = if *world { Reach::World } else { Reach::Ours };
-            let request =
-                BringMatter { sort, reach, title: (*title).clone(), text: (*text).clone() };
+            let (title, text) = ((*title).clone(), (*text).clone());
+            let request = BringMatter { sort, reach, title, text, photos: (*photos).clone() };
             act.call(request, |view| route::replace(Route::Matter(view.line.id)));
         })
     };
@@ -61,6 +63,10 @@ pub fn Bring() -> Html {
         let world = world.clone();
         Callback::from(move |at| world.set(at == 1))
     };
+    let onphotos = {
+        let photos = photos.clone();
+        Callback::from(move |newer| photos.set(newer))
+    };
     // What is written about may be left out.
     let text_problem = problem("text", "-", false, error.as_ref());
     html! {
@@ -75,6 +81,7 @@ pub fn Bring() -> Html {
                         oninput={write(&title)} problem={problem("title", &title, *tried, error.as_ref())} />
                     <Field label={t::matter_new_text()} name="matter-text" test="matter-text" hint={t::matter_new_text_hint()} kind="lines"
                         value={(*text).clone()} oninput={write(&text)} problem={text_problem} />
+                    <Picker photos={(*photos).clone()} onchange={onphotos} />
                     <Button label={t::matter_new_go()} test="bring-go" submit=true icon={icons::CHECK} busy={act.busy()}
                         onclick={Callback::noop()} />
                     if let Some(error) = error.clone().filter(|error| !beside_field(error)) {

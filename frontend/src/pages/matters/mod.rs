@@ -3,6 +3,7 @@
 mod bring;
 mod line;
 mod one;
+mod photos;
 mod search;
 
 use folkmoot_protocol::api::{self, MattersView};

@@ -6,6 +6,7 @@ use folkmoot_protocol::ids::MatterId;
 use yew::prelude::*;
 
 use super::line::{badges, dots, sort};
+use super::photos::gallery;
 use crate::components::{Badge, Button, Card, Dots, Header, Icon, Look, Problem, icons};
 use crate::pages::decisions::proposal_link;
 use crate::pages::{of_this, shown};
@@ -67,6 +68,7 @@ fn words(view: &MatterView) -> Html {
             if !view.text.is_empty() {
                 <p class="written" dir="auto">{ &view.text }</p>
             }
+            { gallery(&view.photos) }
             <p class="hint"><bdi>{ t::matter_brought(&view.by.name, &when::day_and_time(view.said_at)) }</bdi></p>
             if view.taken > 0 {
                 <p class="hint">{ t::matter_taken_times(view.taken) }</p>

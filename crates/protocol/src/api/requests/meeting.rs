@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::api::views::{DrawChoice, LinksChoice, VoterChoice, WordingChoice};
 use crate::body::{MatterSort, Method, Reach, Role, Speech, Treatment, Way};
-use crate::ids::{GatheringId, MatterId, OpId, PersonId, ProposalId, QuestionId, VersionId};
+use crate::ids::{
+    FileHash, GatheringId, MatterId, OpId, PersonId, ProposalId, QuestionId, VersionId,
+};
 
 /// Open matters, in the order in which the next gathering deals with them.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -28,7 +30,20 @@ pub struct BringMatter {
     pub title: String,
     /// More of it.
     pub text: String,
+    /// Photos, in base64: at most three JPEGs of at most 200 kB.
+    pub photos: Vec<String>,
 }
+
+/// A photo of a matter. Refused with `NoPhoto` where it is not here yet.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct GetPhoto {
+    /// Which.
+    pub photo: FileHash,
+}
+
+/// Photos of open matters as a file for a neighbour.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ExportPhotos {}
 
 /// Says how urgent a matter is to me: so many of my dots.
 #[derive(Debug, Clone, Serialize, Deserialize)]

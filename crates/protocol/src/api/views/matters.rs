@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::home::PersonLine;
 use crate::body::{MatterSort, Reach, Treatment};
-use crate::ids::{MatterId, OpId, ProposalId};
+use crate::ids::{FileHash, MatterId, OpId, ProposalId};
 
 /// Matters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,6 +69,17 @@ pub struct MatterView {
     pub my_word: Option<Treatment>,
     /// Proposals that answer it.
     pub proposals: Vec<ProposalLine>,
+    /// Its photos.
+    pub photos: Vec<PhotoView>,
+}
+
+/// A photo of a matter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhotoView {
+    /// Which.
+    pub photo: FileHash,
+    /// It is on this phone.
+    pub here: bool,
 }
 
 /// A proposal in one line.

@@ -60,6 +60,8 @@ pub struct TakenReport {
     pub waiting: u32,
     /// Operations kept for a newer app.
     pub unknown_kind: u32,
+    /// Photos that were new here.
+    pub photos: u32,
     /// This phone co-signed a seal because it computed the same result.
     pub co_signed: bool,
     /// A seal began to hold.
