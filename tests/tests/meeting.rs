@@ -3,6 +3,8 @@
 // A test that meets the unexpected must fail at once and say where.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "meeting/papers.rs"]
+mod papers;
 #[path = "meeting/photos.rs"]
 mod photos;
 
@@ -19,8 +21,15 @@ use folkmoot_testkit::{Phone, Street, neighbours};
 
 /// A street of seven in three households whose second gathering has begun: all are on the roll.
 fn gathered() -> Street {
-    let mut street = Street::of(&neighbours(7)).unwrap();
-    street.drafts("Mill Lane", Vec::new()).unwrap();
+    gathered_as("Mill Lane")
+}
+
+fn gathered_as(name: &str) -> Street {
+    gathers(Street::of(&neighbours(7)).unwrap(), name)
+}
+
+fn gathers(mut street: Street, name: &str) -> Street {
+    street.drafts(name, Vec::new()).unwrap();
     street.gathers_by_word().unwrap();
     begins(&mut street);
     street

@@ -3,6 +3,7 @@
 use folkmoot_protocol::body::{Note, Role};
 use folkmoot_protocol::ids::{GatheringId, MatterId, OpId, PersonId, QuestionId};
 use folkmoot_protocol::sorted::{SortedMap, SortedSet, sort_by_key};
+use folkmoot_protocol::wire::{self, derive_bytes};
 use minicbor::{Decode, Encode};
 
 use crate::gathering::Gathering;
@@ -79,6 +80,14 @@ pub struct Minutes {
     /// Matters that were dealt with, and those that were put off.
     #[n(10)]
     pub treated: SortedMap<MatterId, bool>,
+}
+
+impl Minutes {
+    /// A hash over all of it: 32 bytes that agree on phones with the same minutes.
+    #[must_use]
+    pub fn digest(&self) -> [u8; 32] {
+        derive_bytes("folkmoot v1 minutes", &[&wire::encode(self)])
+    }
 }
 
 /// Takes in a note of `by`, who counts.

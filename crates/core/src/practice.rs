@@ -67,6 +67,8 @@ practices! {
     RollTokens = 14, "roll-tokens", 0, 0..=1;
     /// Voices in favour that a qualified majority takes, in percent.
     QualifiedPercent = 15, "qualified-percent", 67, 51..=100;
+    /// Minutes that the agenda gives to each matter.
+    MatterMinutes = 16, "matter-minutes", 15, 5..=60;
 }
 
 /// Values in force. Numbers that are not known here are kept, so that the state root agrees with

@@ -45,6 +45,8 @@ impl Engine {
             Code::M1(_) | Code::M2(_) | Code::M3(_) => self.saw_exchange(&bytes),
             Code::Frame(frame) => self.saw_frame(&frame),
             Code::Card(card) => self.saw_card(&card).map(Scanned::Card),
+            Code::Minutes(mark) => self.saw_minutes(&mark).map(Scanned::Minutes),
+            Code::Ballot(ballot) => self.saw_ballot(&ballot).map(Scanned::Ballot),
         }
     }
 

@@ -21,6 +21,7 @@ mod matters;
 mod minutes;
 mod new_phone;
 mod newcomers;
+mod paper_ballots;
 mod personal;
 mod photos;
 mod places;

@@ -2,6 +2,7 @@
 
 use folkmoot_core::gathering::Gathering;
 use folkmoot_core::matter::{MAX_MATTERS_OF_ONE, Place, agenda, waiting};
+use folkmoot_core::practice::Practice;
 use folkmoot_protocol::api::{
     ApiError, BringMatter, ErrorCode, FoundView, FoundWhat, GetMatter, MatterLine, MatterView,
     MattersView, RankMatter, Search, TreatMatter,
@@ -35,8 +36,12 @@ impl Engine {
         let found = street.gathering(now);
         let id = found.as_ref().map(|(id, _)| *id);
         let mine: u8 = found.as_ref().map_or(0, |(_, found)| dots_of(found, me));
+        let minutes = street.now().practices.get(Practice::MatterMinutes);
+        let seconds = u32::try_from(minutes * 60).unwrap_or(u32::MAX);
+        let times = found.as_ref().map(|(_, found)| (found.starts_at, seconds));
         let (lines, open) = Listing::new(store, street, id).all()?;
-        Ok(MattersView { matters: lines, open, dots: DOTS_OF_ONE - mine, gathering: id.is_some() })
+        let (dots, gathering) = (DOTS_OF_ONE - mine, id.is_some());
+        Ok(MattersView { matters: lines, open, dots, gathering, times })
     }
 
     pub(crate) fn get_matter(&mut self, request: &GetMatter) -> Result<MatterView> {

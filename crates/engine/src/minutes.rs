@@ -5,13 +5,16 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use folkmoot_core::minutes::{Minutes, minutes, standing};
 use folkmoot_core::verdict::judge_all;
 use folkmoot_protocol::api::{
-    ApiError, ErrorCode, ExportMinutes, ExportedFile, GetMinutes, MatterLine, MinutesView,
-    NamedVoice, NoteView, PastGathering, PastGatherings, PersonLine, QuestionView, VerdictView,
-    WriteNote,
+    ApiError, ErrorCode, ExportMinutes, ExportedFile, GetMinutes, MatterLine, MinutesSeen,
+    MinutesView, NamedVoice, NoteView, PastGathering, PastGatherings, PersonLine, QuestionView,
+    VerdictView, WriteNote,
 };
 use folkmoot_protocol::body::{Body, MAX_LONG_TEXT, Method, Note, Role, Way};
 use folkmoot_protocol::ids::{GatheringId, MatterId, PersonId};
 use folkmoot_protocol::sorted::sort_by;
+use folkmoot_qr::card::MinutesMark;
+use folkmoot_qr::codes;
+use folkmoot_qr::picture::Correction;
 
 use crate::engine::Engine;
 use crate::errors::{OrTell, Result};
@@ -19,7 +22,7 @@ use crate::fields;
 use crate::json::Json;
 use crate::matters::Listing;
 use crate::texts::said;
-use crate::views::{person, questions, short_root};
+use crate::views::{code, person, questions, short_root};
 
 /// Gatherings of the past on one page.
 const PAST_SHOWN: u32 = 40;
@@ -35,9 +38,9 @@ impl Engine {
         self.minutes_of(id.ok_or(ErrorCode::NoGathering)?)
     }
 
-    fn minutes_of(&mut self, id: GatheringId) -> Result<MinutesView> {
+    /// Minutes, and whether the gathering is open, and whether they can be amended.
+    fn known(&mut self, id: GatheringId) -> Result<(Minutes, bool, bool)> {
         let (store, street) = self.store_and_street()?;
-        let me = street.me();
         let number = street.assembly.sealed_state().number;
         let state = street.now();
         let open = state.gatherings.get(&id).is_some_and(|it| it.closed_by.is_none());
@@ -47,6 +50,29 @@ impl Engine {
         let known = match kept {
             Some(kept) => kept,
             None => minutes(id, street.now()).ok_or(ErrorCode::NoGathering)?,
+        };
+        Ok((known, open, amendable))
+    }
+
+    /// What a mark on paper says, compared with what this phone has.
+    pub(crate) fn saw_minutes(&mut self, mark: &MinutesMark) -> Result<MinutesSeen> {
+        let street = self.street()?;
+        if !mark.is_of(street.assembly.id()) {
+            return Err(ErrorCode::WrongAssembly.into());
+        }
+        let (known, ..) = self.known(mark.gathering)?;
+        Ok(MinutesSeen { gathering: mark.gathering, same: known.digest() == mark.digest })
+    }
+
+    fn minutes_of(&mut self, id: GatheringId) -> Result<MinutesView> {
+        let (known, open, amendable) = self.known(id)?;
+        let (store, street) = self.store_and_street()?;
+        let me = street.me();
+        let mark = if open || amendable {
+            None
+        } else {
+            let mark = MinutesMark::new(street.assembly.id(), id, known.digest());
+            Some(code(&codes::text(&mark.to_bytes()), Correction::Medium)?)
         };
         let sealed = match known.closed_by {
             Some(seal) => store.held_at(street.log, seal).or_tell()?,
@@ -74,6 +100,7 @@ impl Engine {
             notes: Vec::new(),
             heard: known.spoke.iter().map(|(who, time)| (person(*who, state), *time)).collect(),
             root,
+            mark,
             may_write: was_there,
         };
         view.questions = self.questions_of(&known, open)?;

@@ -1,12 +1,12 @@
 //! Which of our codes a text is.
 //!
 //! Every code we show is QR *alphanumeric* text: base45 (RFC 9285) of the bytes, because text-only
-//! scanners break byte mode. The first byte tells handshakes ([`VERSION`]) from member cards ([`CARD`])
-//! and films ([`FRAME_KINDS`]), so that one [`classify`] serves every screen that has a camera.
+//! scanners break byte mode. The first byte tells handshakes ([`VERSION`]) from papers ([`CARD`],
+//! [`MINUTES`], [`BALLOT`]) and films ([`FRAME_KINDS`]), so that one [`classify`] serves every screen that has a camera.
 
 use std::ops::RangeInclusive;
 
-use crate::card::Card;
+use crate::card::{Card, MinutesMark, PaperBallot};
 use crate::film::{FilmError, Header};
 use crate::handshake::{
     APPLICATION_LEN, INTRODUCTION_MAX, INTRODUCTION_MIN, M1_ADMISSION_LEN, M1_LEN, M2_LEN, M3_LEN,
@@ -27,6 +27,13 @@ pub const CARD: u8 = 0x10;
 /// First byte of a film frame: the kind of payload that the film carries.
 pub const FRAME_KINDS: RangeInclusive<u8> = 0x11..=0x3f;
 
+/// First byte of the mark on printed minutes.
+pub const MINUTES: u8 = 0x40;
+
+/// First byte of a printed ballot. The text of one that began with `41 01` would begin with a space, which
+/// programs on its way trim.
+pub const BALLOT: u8 = 0x42;
+
 /// Longest text that can be a code of ours, in characters: an admission's M2 with the longest names.
 pub const MAX_TEXT: usize = 933;
 
@@ -44,6 +51,10 @@ pub enum Code {
     Frame(Vec<u8>),
     /// A member card: who a paper says its bearer is. It proves nothing.
     Card(Card),
+    /// The mark on printed minutes.
+    Minutes(MinutesMark),
+    /// A printed ballot.
+    Ballot(PaperBallot),
 }
 
 /// Why a text or a row of bytes is not a code that this version can use.
@@ -143,6 +154,8 @@ pub fn classify_bytes(bytes: &[u8]) -> Result<Code, CodeError> {
             Err(CodeError::NewerVersion { version: *first })
         }
         [CARD, ..] => Card::parse(bytes).map(Code::Card),
+        [MINUTES, ..] => MinutesMark::parse(bytes).map(Code::Minutes),
+        [BALLOT, ..] => PaperBallot::parse(bytes).map(Code::Ballot),
         [first, ..] if FRAME_KINDS.contains(first) => match Header::parse(bytes) {
             Ok(_) => Ok(Code::Frame(bytes.to_vec())),
             Err(FilmError::TooLarge) => Err(CodeError::TooLarge),
@@ -177,7 +190,7 @@ fn handshake(kind: u8, purpose: u8, bytes: &[u8]) -> Result<Code, CodeError> {
 
 fn is_ours(first: u8) -> bool {
     first == VERSION
-        || first == CARD
+        || matches!(first, CARD | MINUTES | BALLOT)
         || LATER_VERSIONS.contains(&first)
         || FRAME_KINDS.contains(&first)
 }
@@ -266,7 +279,7 @@ mod tests {
             assert_eq!(classify(foreign), Err(CodeError::NotOurs), "{foreign}");
         }
         check(&[0, 0, 0], Err(CodeError::NotOurs));
-        check(&[0x40, 1, 1], Err(CodeError::NotOurs));
+        check(&[0x41, 1, 1], Err(CodeError::NotOurs));
         let good = text(&message([1, 1, 1], 59));
         assert_eq!(classify(&good.to_lowercase()), Err(CodeError::NotOurs));
         assert_eq!(classify(&format!("{good}é")), Err(CodeError::NotOurs));

@@ -69,6 +69,9 @@ pub fn requests() -> Vec<Request> {
             papers: vec![vec![1, 2], vec![]],
         }
         .into(),
+        PrintBallots { question: QUESTION, count: 400 }.into(),
+        EnterBallot { question: QUESTION, serial: u64::MAX, marks: vec![0, 255] }.into(),
+        GetPaperCount { question: QUESTION }.into(),
         Speaking {}.into(),
         EndTurn { turn: OPERATION, seconds: u32::MAX }.into(),
         Roles {}.into(),
@@ -246,6 +249,7 @@ fn minutes() -> MinutesView {
         notes: vec![NoteView { id: OPERATION, text: text(), by: person(), contrary: true }],
         heard: vec![(person(), u32::MAX)],
         root: text(),
+        mark: Some(CodeView { size: 21, modules: text() }),
         may_write: false,
     }
 }
@@ -293,8 +297,32 @@ pub fn replies() -> Vec<Reply> {
         said_at: -1,
     });
     let mut replies: Vec<Reply> = vec![
-        MattersView { matters: vec![line()], open: 1, dots: 2, gathering: true }.into(),
+        MattersView {
+            matters: vec![line()],
+            open: 1,
+            dots: 2,
+            gathering: true,
+            times: Some((i64::MIN, 900)),
+        }
+        .into(),
         matter.into(),
+        BallotsView {
+            neighbourhood: text(),
+            starts_at: i64::MAX,
+            title: text(),
+            options: vec![text()],
+            method: Method::Ranked,
+            seats: 1,
+            codes: vec![CodeView { size: 21, modules: text() }],
+        }
+        .into(),
+        PaperCount {
+            question: QUESTION,
+            papers: 2,
+            hands: vec![1, u32::MAX],
+            listed: vec![vec![1, 2]],
+        }
+        .into(),
         found.to_vec().into(),
         ProposalView {
             id: PROPOSAL,

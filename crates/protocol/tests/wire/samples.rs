@@ -1,7 +1,9 @@
 //! One of every request and of every reply, with the texts and kinds that are hard to carry.
 
 use folkmoot_protocol::api::*;
-use folkmoot_protocol::ids::{DeviceKey, GatheringId, HouseholdId, OpId, PersonId, PlaceId};
+use folkmoot_protocol::ids::{
+    DeviceKey, GatheringId, HouseholdId, OpId, PersonId, PlaceId, QuestionId,
+};
 use folkmoot_protocol::place::{Fact, FactValue};
 
 /// Texts that JSON has to escape, and scripts of people.
@@ -396,6 +398,12 @@ pub fn replies() -> Vec<Reply> {
             Scanned::MetBy(met_by()),
             Scanned::Welcomed,
             Scanned::Card(person()),
+            Scanned::Minutes(MinutesSeen { gathering: GatheringId([15; 32]), same: true }),
+            Scanned::Ballot(BallotPaper {
+                question: QuestionId([14; 32]),
+                serial: u64::MAX,
+                marks: Some(vec![1]),
+            }),
         ]
         .map(Reply::from),
     );

@@ -130,7 +130,9 @@ impl<S: Signer> NewPhone<S> {
                 Err(Refusal::NotExpected)
             }
             Code::M3(m3) => self.saw_m3(&m3, now_ms),
-            Code::Frame(_) | Code::Card(_) => Err(Refusal::NotAHandshake),
+            Code::Frame(_) | Code::Card(_) | Code::Minutes(_) | Code::Ballot(_) => {
+                Err(Refusal::NotAHandshake)
+            }
         }
     }
 

@@ -198,6 +198,33 @@ pub struct PastGatherings {
     pub before: Option<i64>,
 }
 
+/// Ballots to print for a question that is answered on papers in a box, each with a number of its own.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct PrintBallots {
+    /// Which question.
+    pub question: QuestionId,
+    /// How many: 1 to 400.
+    pub count: u32,
+}
+
+/// Takes down what a scanned ballot says, in the draft of my count. The same paper again says it anew.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct EnterBallot {
+    /// For which question.
+    pub question: QuestionId,
+    /// The paper's number, from [`BallotPaper`](crate::api::BallotPaper).
+    pub serial: u64,
+    /// What is marked; nothing takes the paper out.
+    pub marks: Vec<u8>,
+}
+
+/// What the ballots that I scanned say.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct GetPaperCount {
+    /// For which question.
+    pub question: QuestionId,
+}
+
 /// Writes a note, or a better one in another's place.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct WriteNote {

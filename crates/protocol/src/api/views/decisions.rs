@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::check_in::CodeView;
 use super::home::PersonLine;
 use super::matters::{MatterLine, ProposalLine};
 use crate::body::{Cast, Method, Way};
@@ -121,6 +122,49 @@ pub struct QuestionView {
     pub overtaken: bool,
     /// What I counted.
     pub my_count: Option<CountView>,
+}
+
+/// Ballots to print.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BallotsView {
+    /// The neighbourhood's name.
+    pub neighbourhood: String,
+    /// Start of the gathering, in Unix seconds.
+    pub starts_at: i64,
+    /// What is asked, in one line.
+    pub title: String,
+    /// The options.
+    pub options: Vec<String>,
+    /// How it is decided.
+    pub method: Method,
+    /// Options to be chosen.
+    pub seats: u8,
+    /// A code for each paper.
+    pub codes: Vec<CodeView>,
+}
+
+/// A ballot that was scanned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BallotPaper {
+    /// For which question.
+    pub question: QuestionId,
+    /// Its number.
+    pub serial: u64,
+    /// What I took down of it, where I scanned it before.
+    pub marks: Option<Vec<u8>>,
+}
+
+/// What scanned ballots say together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperCount {
+    /// For which question.
+    pub question: QuestionId,
+    /// How many were scanned.
+    pub papers: u32,
+    /// Their sums, by answer or option; none where an order is asked for.
+    pub hands: Vec<u32>,
+    /// Each of them, where an order is asked for.
+    pub listed: Vec<Vec<u8>>,
 }
 
 /// How far the count is.

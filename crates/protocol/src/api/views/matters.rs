@@ -17,6 +17,8 @@ pub struct MattersView {
     pub dots: u8,
     /// There is a gathering to rank them for.
     pub gathering: bool,
+    /// When it starts, in Unix seconds, and how many seconds its agenda gives to each matter.
+    pub times: Option<(i64, u32)>,
 }
 
 /// A matter in one line.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::check_in::CodeView;
 use super::decisions::QuestionView;
 use super::home::PersonLine;
 use super::matters::MatterLine;
@@ -127,6 +128,9 @@ pub struct MinutesView {
     pub heard: Vec<(PersonLine, u32)>,
     /// Short form of the root that the seal fixed.
     pub root: String,
+    /// To print: whoever scans it learns whether their phone has the same minutes. Once nothing changes any
+    /// more.
+    pub mark: Option<CodeView>,
     /// I may write a note.
     pub may_write: bool,
 }

@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::decisions::BallotPaper;
 use super::home::PersonLine;
 use super::new_phone::{MetBy, NewPhoneAsks};
 use super::start::InvitationView;
+use crate::ids::GatheringId;
 
 /// What a read code turned out to be: each variant is the resident's next choice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +36,19 @@ pub enum Scanned {
     Welcomed,
     /// A member card of this neighbourhood: who it says its bearer is. It proves nothing.
     Card(PersonLine),
+    /// The mark on printed minutes.
+    Minutes(MinutesSeen),
+    /// A printed ballot.
+    Ballot(BallotPaper),
+}
+
+/// What this phone knows of minutes whose mark was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MinutesSeen {
+    /// Of which gathering.
+    pub gathering: GatheringId,
+    /// This phone has the same ones.
+    pub same: bool,
 }
 
 /// A person to confirm.
