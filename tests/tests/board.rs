@@ -48,7 +48,7 @@ fn a_board_collects_says_who_is_missing_seals_and_sends_everybody_home() {
     }
     let (here, missing) = names(&mut street, 0);
     assert_eq!((here.len(), missing.len()), (7, 0));
-    street.phones[0].call(ProposeSeal {}).unwrap();
+    street.phones[0].call(ProposeSeal { closes: true }).unwrap();
     assert_eq!(street.phones[0].call(Board {}).unwrap().phase, BoardPhase::Sealing);
     street.all_film(0, FilmContent::Tonight).unwrap();
     for of in 1..7 {
@@ -84,7 +84,7 @@ fn whom_a_board_leaves_out_does_not_co_sign_and_everybody_sees_their_name() {
         board_films(&mut street, 0, of, FilmContent::Mine);
     }
     assert_eq!(names(&mut street, 0).1, ["Gita"]);
-    street.phones[0].call(ProposeSeal {}).unwrap();
+    street.phones[0].call(ProposeSeal { closes: true }).unwrap();
     // The first ones film it, Gita among them.
     for of in [1, 2, 6] {
         let (one, board) = street.pair(of, 0);
@@ -98,7 +98,7 @@ fn whom_a_board_leaves_out_does_not_co_sign_and_everybody_sees_their_name() {
     for of in [1, 2, 6] {
         board_films(&mut street, 0, of, FilmContent::Mine);
     }
-    street.phones[0].call(ProposeSeal {}).unwrap();
+    street.phones[0].call(ProposeSeal { closes: true }).unwrap();
     street.all_film(0, FilmContent::Tonight).unwrap();
     for of in 1..7 {
         board_films(&mut street, 0, of, FilmContent::Mine);
@@ -117,7 +117,7 @@ fn two_boards_that_each_sealed_half_the_room_end_with_one_seal() {
         for of in half {
             board_films(&mut street, board, of, FilmContent::Mine);
         }
-        street.phones[board].call(ProposeSeal {}).unwrap();
+        street.phones[board].call(ProposeSeal { closes: true }).unwrap();
         // Each half films its own board, and co-signs what it can.
         for of in half {
             let (one, other) = street.pair(of, board);
@@ -134,7 +134,7 @@ fn two_boards_that_each_sealed_half_the_room_end_with_one_seal() {
     let stage = street.phones[0].call(Home {}).unwrap().neighbourhood.stage;
     assert_eq!(stage, Stage::Disputed);
     board_films(&mut street, 0, 4, FilmContent::Mine);
-    street.phones[0].call(ProposeSeal {}).unwrap();
+    street.phones[0].call(ProposeSeal { closes: true }).unwrap();
     street.all_film(0, FilmContent::Tonight).unwrap();
     for of in 1..9 {
         board_films(&mut street, 0, of, FilmContent::Mine);

@@ -158,7 +158,7 @@ fn takes_file(street: &mut Street, to: usize, from: usize) -> Result<(), PhoneEr
 }
 
 fn proposes(phone: &mut Phone) -> Result<(), PhoneError> {
-    done_before(ErrorCode::AlreadySealing, phone.call(ProposeSeal {}))
+    done_before(ErrorCode::AlreadySealing, phone.call(ProposeSeal { closes: true }))
 }
 
 /// A phone that died after its commit has done it.

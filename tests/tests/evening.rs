@@ -232,7 +232,7 @@ fn a_sheet_of_paper_alone_is_no_gathering() {
     let view = gather(&mut street.phones[2]);
     assert_eq!((view.roll.len(), view.quorum.roll, view.quorum.counted), (7, 7, 4));
     assert_eq!(view.seal_ready, SealReadiness::People { have: 2, need: 3 });
-    let error = street.phones[2].call(ProposeSeal {}).unwrap_err();
+    let error = street.phones[2].call(ProposeSeal { closes: true }).unwrap_err();
     assert_eq!(error.code, ErrorCode::TooFewToSeal);
     assert!(gather(&mut street.phones[0]).seat.seated, "who is on paper need not check in");
 }

@@ -58,7 +58,7 @@ fn too_few_cannot_found() {
     street.drafts("Mill Lane", Vec::new()).unwrap();
     street.greets_by_word(1).unwrap();
     street.exchanges_files(0).unwrap();
-    let error = street.phones[0].call(ProposeSeal {}).unwrap_err();
+    let error = street.phones[0].call(ProposeSeal { closes: true }).unwrap_err();
     assert_eq!(error.code, ErrorCode::TooFewToSeal);
     assert_eq!(error.facts["people_needed"], "5");
 }
@@ -140,5 +140,5 @@ fn a_copy_brings_everything_back_to_read_on_a_new_phone() {
     let neighbourhood = status.neighbourhood.unwrap();
     assert_eq!((neighbourhood.stage, neighbourhood.my_name.as_str()), (Stage::Visitor, "Chen"));
     // The new device's word does not count until neighbours recognise the person.
-    assert_eq!(new.call(ProposeSeal {}).unwrap_err().code, ErrorCode::NoGathering);
+    assert_eq!(new.call(ProposeSeal { closes: true }).unwrap_err().code, ErrorCode::NoGathering);
 }

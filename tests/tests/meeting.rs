@@ -13,7 +13,8 @@ use folkmoot_protocol::api::{
     CountingView, Decisions, DeclineRole, DeedChoice, DrawChoice, DrawRoles, EndTurn, ErrorCode,
     ExportMinutes, FilmContent, GetMinutes, GetProposal, Home, LinksChoice, Matters, MinutesView,
     Need, NewPhoneIs, PastGatherings, ProposalView, ProposeText, QueueSpeaker, RankMatter, Roles,
-    Search, Speaking, TreatMatter, Us, VerdictView, VoterChoice, WordingChoice, WriteNote,
+    SayLeaving, Search, Speaking, TreatMatter, Us, VerdictView, VoterChoice, WordingChoice,
+    WriteNote,
 };
 use folkmoot_protocol::body::{Cast, MatterSort, Method, Reach, Role, Speech, Treatment, Way};
 use folkmoot_protocol::ids::{PersonId, ProposalId, QuestionId};
@@ -307,6 +308,50 @@ fn minutes_are_amended_until_the_next_seal_and_the_same_everywhere() {
         assert_eq!(late.code, ErrorCode::MinutesFixed);
     }
     assert!(texts.iter().all(|text| *text == texts[0]), "word for word");
+}
+
+#[test]
+fn whoever_left_since_is_called_by_their_name_in_old_minutes() {
+    let mut street = gathered();
+    let gone = person(&mut street, 6);
+    let removal = WordingChoice { deed: Some(DeedChoice::Remove(gone)), ..wording("Gita goes") };
+    let (_, question) = asks(&mut street, 2, removal, Method::Consent, Way::Hands);
+    for phone in [5, 6] {
+        let reason = "I would rather talk first.".to_owned();
+        street.phones[phone].call(CastBallot { reason, ..ballot(question, &[2]) }).unwrap();
+    }
+    let gathering = minutes(&mut street, 0).gathering;
+    let (text, replaces) = ("It was a long talk.".to_owned(), None);
+    street.phones[6].call(WriteNote { gathering, text, replaces }).unwrap();
+    counts(&mut street, question, &[5, 0, 0]);
+    street.seals_by_files().unwrap();
+    // Gita is gone with this seal, and Fatou goes with the next.
+    let _gita = street.phones.pop().unwrap();
+    let named = |read: &MinutesView| {
+        let mut names: Vec<String> = read.people.iter().map(|who| who.name.clone()).collect();
+        names.extend(read.questions[0].named.iter().map(|voice| voice.person.name.clone()));
+        names.extend(read.notes.iter().map(|note| note.by.name.clone()));
+        names
+    };
+    // The roll has those who are residents after the seal (protocol, 2.4).
+    let all = ["Ana", "Ben", "Chen", "Dalia", "Eli", "Fatou", "Fatou", "Gita", "Gita"];
+    let mut read = named(&minutes(&mut street, 0));
+    read[6..8].sort();
+    assert_eq!(read, all, "with the seal she left");
+    street.phones[5].call(SayLeaving { goes: true }).unwrap();
+    for _ in 0..2 {
+        street.meets_again_after(28).unwrap();
+        street.greets_by_word(2).unwrap();
+        street.seals_by_files().unwrap();
+        street.phones.truncate(5);
+    }
+    for phone in &mut street.phones {
+        let old = phone.call(GetMinutes { gathering: Some(gathering) }).unwrap();
+        let mut read = named(&old);
+        read[6..8].sort();
+        assert!(old.fixed && read == all, "{read:?}");
+        assert!(old.people.iter().all(|who| !who.household.is_empty()));
+    }
 }
 
 #[test]

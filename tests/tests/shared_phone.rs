@@ -50,7 +50,7 @@ impl Lane {
         let mut lane = Lane::drafts();
         lane.teens_join();
         lane.gathers(&TEENS);
-        lane.phone().call(ProposeSeal {}).unwrap();
+        lane.phone().call(ProposeSeal { closes: true }).unwrap();
         lane.street.all_take_file(0).unwrap();
         lane.phone().hands_over_to(MOTHER).unwrap();
         lane.street.exchanges_files(0).unwrap();
@@ -128,7 +128,7 @@ fn a_mother_and_two_teenagers_found_a_street_with_one_phone() {
     let mut lane = Lane::drafts();
     lane.teens_join();
     lane.gathers(&FAMILY);
-    lane.phone().call(ProposeSeal {}).unwrap();
+    lane.phone().call(ProposeSeal { closes: true }).unwrap();
     // By unlocking, each of the family lets the phone compute the result in their name, and co-sign.
     for name in FAMILY {
         lane.phone().hands_over_to(name).unwrap();
@@ -168,7 +168,7 @@ fn a_mother_and_two_teenagers_found_a_street_with_one_phone() {
     lane.phone().hands_over_to("Caio").unwrap();
     lane.street.meets_again_after(28).unwrap();
     lane.gathers(&FAMILY);
-    lane.phone().call(ProposeSeal {}).unwrap();
+    lane.phone().call(ProposeSeal { closes: true }).unwrap();
     for name in FAMILY {
         lane.phone().hands_over_to(name).unwrap();
     }
@@ -208,7 +208,7 @@ fn every_look(phone: &mut Phone) -> Vec<(&'static str, Result<String, ApiError>)
         ("file", said(phone.call(ExportSegment { after_seal: None }))),
         ("copy", said(phone.call(ExportCopy { passphrase }))),
         ("count", said(phone.call(SignHeadcount { count: 6 }))),
-        ("seal", said(phone.call(ProposeSeal {}))),
+        ("seal", said(phone.call(ProposeSeal { closes: true }))),
         ("join", said(phone.call(Join { name: "X".to_owned(), household: HOME.to_owned() }))),
     ]
 }
@@ -392,7 +392,7 @@ fn after_the_founding_nobody_comes_in_by_the_phone() {
     lane.phone().hands_over_to(MOTHER).unwrap();
     lane.phone().takes_in("Early").unwrap();
     lane.gathers(&FAMILY);
-    lane.phone().call(ProposeSeal {}).unwrap();
+    lane.phone().call(ProposeSeal { closes: true }).unwrap();
     lane.street.exchanges_files(0).unwrap();
     lane.street.exchanges_files(0).unwrap();
     lane.phone().takes_in("Late").unwrap();
@@ -451,7 +451,7 @@ fn a_copy_comes_back_beside_another_resident() {
     let mut lane = Lane::drafts();
     lane.teens_join();
     lane.gathers(&FAMILY);
-    lane.phone().call(ProposeSeal {}).unwrap();
+    lane.phone().call(ProposeSeal { closes: true }).unwrap();
     lane.street.exchanges_files(0).unwrap();
     for name in FAMILY {
         lane.phone().hands_over_to(name).unwrap();

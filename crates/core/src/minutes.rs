@@ -43,6 +43,18 @@ pub struct Standing {
     pub contrary: bool,
 }
 
+/// How somebody was called, and where they lived.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Named {
+    /// Name as chosen.
+    #[n(0)]
+    pub name: String,
+    /// The household's label.
+    #[n(1)]
+    pub household: String,
+}
+
 /// What a gathering did, as the seal that closed it fixes it.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(array)]
@@ -80,13 +92,38 @@ pub struct Minutes {
     /// Matters that were dealt with, and those that were put off.
     #[n(10)]
     pub treated: SortedMap<MatterId, bool>,
+    /// How those of whom it tells were called: a state forgets whoever leaves.
+    #[cbor(n(11), with = "wire::sparse", has_nil)]
+    pub names: SortedMap<PersonId, Named>,
 }
 
 impl Minutes {
-    /// A hash over all of it: 32 bytes that agree on phones with the same minutes.
+    /// A hash over all but the names: 32 bytes that agree on phones with the same minutes. A phone that came
+    /// later may not know how somebody was called who had left.
     #[must_use]
     pub fn digest(&self) -> [u8; 32] {
-        derive_bytes("folkmoot v1 minutes", &[&wire::encode(self)])
+        let nameless = Self { names: SortedMap::new(), ..self.clone() };
+        derive_bytes("folkmoot v1 minutes", &[&wire::encode(&nameless)])
+    }
+
+    /// Everybody of whom they tell.
+    fn people(&self) -> SortedSet<PersonId> {
+        let judged = self.questions.values().filter_map(|question| question.judged.as_ref());
+        let voices = judged.flat_map(|judged| judged.named.iter().map(|(person, ..)| person));
+        let met = self.roll.keys().chain(self.spoke.keys()).chain(self.roles.values());
+        met.chain(self.notes.values().map(|noted| &noted.by)).chain(voices).copied().collect()
+    }
+
+    /// Keeps the names that `state` has of those who have none here yet.
+    pub fn name_from(&mut self, state: &State) {
+        for person in self.people() {
+            if let Some(known) = state.people.get(&person)
+                && !self.names.contains_key(&person)
+            {
+                let household = state.households.get(&known.household).cloned().unwrap_or_default();
+                self.names.insert(person, Named { name: known.name.clone(), household });
+            }
+        }
     }
 }
 
@@ -140,7 +177,7 @@ pub fn minutes(id: GatheringId, state: &State) -> Option<Minutes> {
     let roll = gathering.roll(state);
     let roles = crate::role::roles(id, state);
     let questions = state.questions.iter().filter(|(_, question)| question.gathering == id);
-    Some(Minutes {
+    let mut minutes = Minutes {
         gathering: id,
         closed_by: gathering.closed_by,
         place: gathering.place.clone(),
@@ -155,5 +192,8 @@ pub fn minutes(id: GatheringId, state: &State) -> Option<Minutes> {
         questions: questions.map(|(id, question)| (*id, question.clone())).collect(),
         notes: gathering.meeting.notes.clone(),
         treated: crate::matter::dealt_with(id, state),
-    })
+        names: SortedMap::new(),
+    };
+    minutes.name_from(state);
+    Some(minutes)
 }

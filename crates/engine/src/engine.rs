@@ -104,7 +104,7 @@ impl Engine {
             Request::NextNeighbour(_) => self.next_neighbour()?.into(),
             Request::CallGathering(request) => self.call_gathering(&request)?.into(),
             Request::SignHeadcount(request) => self.sign_headcount(&request)?.into(),
-            Request::ProposeSeal(_) => self.propose_seal()?.into(),
+            Request::ProposeSeal(request) => self.propose_seal(&request)?.into(),
             Request::SayPresent(request) => self.say_present(&request)?.into(),
             Request::VouchWithoutPhone(request) => self.vouch_without_phone(&request)?.into(),
             Request::VouchToo(request) => self.vouch_too(&request)?.into(),

@@ -45,11 +45,17 @@ impl Engine {
         let state = street.now();
         let open = state.gatherings.get(&id).is_some_and(|it| it.closed_by.is_none());
         let amendable = state.gatherings.get(&id).is_some_and(|it| it.closed_by == Some(number));
-        let kept =
-            if open || amendable { None } else { store.minutes(street.log, id).or_tell()? };
+        let kept = if open { None } else { store.minutes(street.log, id).or_tell()? };
         let known = match kept {
-            Some(kept) => kept,
-            None => minutes(id, street.now()).ok_or(ErrorCode::NoGathering)?,
+            Some(kept) if !amendable => kept,
+            kept => {
+                let mut known = minutes(id, street.now()).ok_or(ErrorCode::NoGathering)?;
+                // A note may have come since, and somebody may have left with the seal.
+                for (person, named) in kept.into_iter().flat_map(|kept| kept.names) {
+                    known.names.insert(person, named);
+                }
+                known
+            }
         };
         Ok((known, open, amendable))
     }
@@ -82,7 +88,8 @@ impl Engine {
         let state = street.now();
         let here = state.gatherings.get(&id).filter(|_| open || amendable);
         let was_there = me.zip(here).is_some_and(|(me, it)| it.roll(state).contains_key(&me));
-        let mut people: Vec<_> = known.roll.keys().map(|who| person(*who, state)).collect();
+        let line = |who: &PersonId| as_named(&known, person(*who, state));
+        let mut people: Vec<_> = known.roll.keys().map(line).collect();
         sort_by(&mut people, |a, b| (&a.name, a.person).cmp(&(&b.name, b.person)));
         let mut view = MinutesView {
             gathering: id,
@@ -93,12 +100,12 @@ impl Engine {
             fixed: !open && !amendable,
             present: known.present,
             people,
-            roles: known.roles.iter().map(|(role, who)| (*role, person(*who, state))).collect(),
+            roles: known.roles.iter().map(|(role, who)| (*role, line(who))).collect(),
             taken: Vec::new(),
             put_off: Vec::new(),
             questions: Vec::new(),
             notes: Vec::new(),
-            heard: known.spoke.iter().map(|(who, time)| (person(*who, state), *time)).collect(),
+            heard: known.spoke.iter().map(|(who, time)| (line(who), *time)).collect(),
             root,
             mark,
             may_write: was_there,
@@ -108,7 +115,7 @@ impl Engine {
         for note in standing(&known.notes) {
             let Some(read) = said(store, street, note.note)? else { continue };
             let Body::Note(written) = read.body else { continue };
-            let by = person(note.by, street.now());
+            let by = as_named(&known, person(note.by, street.now()));
             view.notes.push(NoteView {
                 id: note.note,
                 text: written.text,
@@ -141,7 +148,11 @@ impl Engine {
                 unjudged.iter().find(|(of, _)| of == id).map(|(_, judged)| judged.clone())
             });
             if let Some(judged) = judged {
-                views.extend(questions::shown(store, street, *id, question, judged)?);
+                let mut shown = questions::shown(store, street, *id, question, judged)?;
+                for voice in shown.iter_mut().flat_map(|shown| &mut shown.named) {
+                    voice.person = as_named(known, voice.person.clone());
+                }
+                views.extend(shown);
             }
         }
         Ok(views)
@@ -190,6 +201,15 @@ impl Engine {
         let name = format!("minutes-{}.json", minutes.closed_by.unwrap_or(0));
         Ok(ExportedFile { name, bytes: BASE64.encode(exported(&minutes).write()) })
     }
+}
+
+/// Somebody as they were called when the gathering closed.
+fn as_named(minutes: &Minutes, mut line: PersonLine) -> PersonLine {
+    if let Some(named) = minutes.names.get(&line.person) {
+        line.name.clone_from(&named.name);
+        line.household.clone_from(&named.household);
+    }
+    line
 }
 
 /// The format of exported minutes: `docs/guides/export.md`.

@@ -7,7 +7,7 @@ use folkmoot_core::household::normal;
 use folkmoot_core::propose::propose;
 use folkmoot_core::seal::{Presence, presence};
 use folkmoot_protocol::api::{
-    ApiError, CallGathering, ErrorCode, GatherView, SealReadiness, SignHeadcount,
+    ApiError, CallGathering, ErrorCode, GatherView, ProposeSeal, SealReadiness, SignHeadcount,
 };
 use folkmoot_protocol::body::{Call, CallSort, Headcount, SecondCall};
 
@@ -87,7 +87,7 @@ impl Engine {
         self.gather()
     }
 
-    pub(crate) fn propose_seal(&mut self) -> Result<Box<GatherView>> {
+    pub(crate) fn propose_seal(&mut self, request: &ProposeSeal) -> Result<Box<GatherView>> {
         let now = self.clock.unix_seconds();
         let street = self.street()?;
         let (gathering, _) = street.gathering(now).ok_or(ErrorCode::NoGathering)?;
@@ -108,7 +108,11 @@ impl Engine {
                     .with("households_needed", presence.households_needed));
             }
         }
-        let seal = propose(&street.assembly, gathering, true);
+        // Nothing could end a founding later: it is due once (protocol, 2.9).
+        if !request.closes && street.assembly.sealed_state().is_draft() {
+            return Err(ErrorCode::StillDraft.into());
+        }
+        let seal = propose(&street.assembly, gathering, request.closes);
         self.author(seal)?;
         self.gather()
     }

@@ -121,6 +121,7 @@ pub fn held(street: &Street, seal: &HeldSeal) -> SealView {
         root: short_root(&seal.seal.root),
         gathered_at: seal.gathered_at,
         roll: number(seal.roll.len()),
+        closes: seal.seal.closes,
     }
 }
 

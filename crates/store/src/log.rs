@@ -333,9 +333,20 @@ impl Writing<'_> {
     /// # Errors
     /// What SQLite reports.
     pub fn keep_chain(&self, log: LogNumber, chain: &[Advance]) -> Result<(), StoreError> {
+        if chain.is_empty() {
+            crate::failpoint!("after-settle");
+            return Ok(());
+        }
+        let kept: Option<Vec<u8>> = self
+            .tx
+            .prepare_cached("SELECT state FROM log WHERE number = ?1")?
+            .query_row([log.0], |row| row.get(0))?;
+        let kept: Option<State> = kept.map(|bytes| wire::decode(&bytes)).transpose()?;
+        let mut before = kept.as_ref();
         for advance in chain {
             self.keep_seal(log, &advance.held)?;
-            self.keep_minutes(log, &advance.state)?;
+            self.keep_minutes(log, before, &advance.state)?;
+            before = Some(&advance.state);
         }
         if let Some(last) = chain.last() {
             self.tx
@@ -389,7 +400,7 @@ impl Writing<'_> {
         self.tx
             .prepare_cached("UPDATE log SET state = ?2 WHERE number = ?1")?
             .execute(params![log.0, wire::encode(&base.state)])?;
-        self.keep_minutes(log, &base.state)
+        self.keep_minutes(log, None, &base.state)
     }
 
     /// Replaces the whole chain of seals by one that was evaluated anew, from the beginning or from

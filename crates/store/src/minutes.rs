@@ -4,7 +4,7 @@ use folkmoot_core::minutes::{Minutes, minutes};
 use folkmoot_core::state::State;
 use folkmoot_protocol::ids::GatheringId;
 use folkmoot_protocol::wire;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::log::id_column;
 use crate::{LogNumber, Store, StoreError, Writing};
@@ -34,12 +34,7 @@ impl Store {
         log: LogNumber,
         gathering: GatheringId,
     ) -> Result<Option<Minutes>, StoreError> {
-        let record: Option<Vec<u8>> = self
-            .db
-            .prepare_cached("SELECT record FROM minutes WHERE log = ?1 AND gathering = ?2")?
-            .query_row(params![log.0, gathering.0], |row| row.get(0))
-            .optional()?;
-        Ok(record.map(|record| wire::decode(&record)).transpose()?)
+        read(&self.db, log, gathering)
     }
 
     /// Gatherings that closed, newest first, that started before `before`; at most `limit`.
@@ -69,12 +64,39 @@ impl Store {
     }
 }
 
+fn read(
+    db: &Connection,
+    log: LogNumber,
+    gathering: GatheringId,
+) -> Result<Option<Minutes>, StoreError> {
+    let record: Option<Vec<u8>> = db
+        .prepare_cached("SELECT record FROM minutes WHERE log = ?1 AND gathering = ?2")?
+        .query_row(params![log.0, gathering.0], |row| row.get(0))
+        .optional()?;
+    Ok(record.map(|record| wire::decode(&record)).transpose()?)
+}
+
 impl Writing<'_> {
     /// Keeps the minutes of gatherings that a sealed state still has all of: the one that closed last, and
-    /// amendments up to the next seal.
-    pub(crate) fn keep_minutes(&self, log: LogNumber, state: &State) -> Result<(), StoreError> {
+    /// amendments up to the next seal. Who left with a seal has their name from what was known before it.
+    pub(crate) fn keep_minutes(
+        &self,
+        log: LogNumber,
+        before: Option<&State>,
+        state: &State,
+    ) -> Result<(), StoreError> {
         for id in state.with_minutes() {
-            let Some(kept) = minutes(id, state) else { continue };
+            let Some(mut kept) = minutes(id, state) else { continue };
+            let later = std::mem::take(&mut kept.names);
+            if let Some(earlier) = read(&self.tx, log, id)? {
+                kept.names = earlier.names;
+            }
+            if let Some(before) = before {
+                kept.name_from(before);
+            }
+            for (person, named) in later {
+                kept.names.entry(person).or_insert(named);
+            }
             let decided = kept.questions.values().filter(|question| {
                 question.judged.as_ref().is_some_and(|judged| judged.verdict.answers())
             });

@@ -251,7 +251,7 @@ impl Room {
             self.of_resident(at)?.call(SignHeadcount { count })?;
         }
         evening.collecting_ms = self.collects(boards, FilmContent::Tonight, |_, _| Ok(false))?;
-        self.of_resident(first)?.call(ProposeSeal {})?;
+        self.of_resident(first)?.call(ProposeSeal { closes: true })?;
         (evening.playing_ms, evening.segment_bytes) = self.all_film(first, FilmContent::Tonight)?;
         // Whoever shares a phone has it compute the result in their name, and co-sign, on unlocking.
         for resident in 0..self.residents.len() {

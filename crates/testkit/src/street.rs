@@ -239,7 +239,7 @@ impl Street {
     /// What an engine refuses.
     pub fn proposes(&mut self, board: usize) -> Result<(), PhoneError> {
         if let Some(board) = self.phones.get_mut(board) {
-            board.call(ProposeSeal {})?;
+            board.call(ProposeSeal { closes: true })?;
         }
         Ok(())
     }

@@ -45,7 +45,7 @@ pub fn Board() -> Html {
         let (act, reload, playing) = (act.clone(), query.reload.clone(), playing.clone());
         Callback::from(move |_| {
             let (reload, playing) = (reload.clone(), playing.clone());
-            act.call(ProposeSeal {}, move |_| {
+            act.call(ProposeSeal { closes: true }, move |_| {
                 reload.emit(());
                 playing.set(Some(FilmContent::Tonight));
             });

@@ -45,8 +45,8 @@ pub fn Seal(props: &SealProps) -> Html {
                             </span>
                         </Card>
                     }
-                    <Propose ready={view.seal_ready} put={query.put.reform(Box::new)}
-                        quiet={view.seal.is_some()} />
+                    <Propose ready={view.seal_ready} may_open={view.may_open} put={query.put.reform(Box::new)}
+                        quiet={view.seal.as_ref().is_some_and(|seal| !seal.opened())} />
                     if view.seal.is_none() && view.quorum.roll > view.quorum.counted {
                         <p class="hint" data-test="paper-counts">{ t::seal_why_paper(view.quorum.counted) }</p>
                     }
@@ -61,7 +61,10 @@ fn standing(seal: &SealView, neighbourhood: &str) -> Html {
         SealStanding::Proposed => {
             ("proposed", t::seal_proposed(), t::seal_proposed_about(), Tone::Sun)
         }
-        SealStanding::Holds => ("holds", t::seal_holds(), t::seal_holds_about(), Tone::Leaf),
+        SealStanding::Holds if seal.closes => {
+            ("holds", t::seal_holds(), t::seal_holds_about(), Tone::Leaf)
+        }
+        SealStanding::Holds => ("opened", t::seal_holds(), t::seal_opened_about(), Tone::Leaf),
         SealStanding::Incomplete => {
             ("incomplete", t::seal_incomplete(), t::seal_incomplete_about(), Tone::Clay)
         }
@@ -84,6 +87,9 @@ fn standing(seal: &SealView, neighbourhood: &str) -> Html {
                 <h2 data-test="seal-count">{ t::seal_count(seal.signed, seal.phones) }</h2>
                 <span data-test="seal-standing" data-standing={name}><Badge label={title} {tone} /></span>
                 <p>{ about }</p>
+                if !holds && !seal.closes {
+                    <p class="hint" data-test="opens">{ t::seal_open_about() }</p>
+                }
                 if !holds {
                     <p class="hint">{ t::seal_needed(seal.needed) }</p>
                 }
@@ -143,6 +149,8 @@ fn founded(neighbourhood: &str) -> Html {
 #[derive(PartialEq, Properties)]
 struct ProposeProps {
     ready: SealReadiness,
+    /// It may be sealed without ending.
+    may_open: bool,
     put: Callback<GatherView>,
     /// A seal is shown above: only say more if another can be proposed.
     quiet: bool,
@@ -154,17 +162,23 @@ fn Propose(props: &ProposeProps) -> Html {
     let proposing = use_act();
     let why = match props.ready {
         SealReadiness::Ready => {
-            let onclick = {
+            let propose = |closes: bool| {
                 let (proposing, put) = (proposing.clone(), props.put.clone());
                 Callback::from(move |_| {
                     let put = put.clone();
-                    proposing.call(ProposeSeal {}, move |view| put.emit(*view));
+                    proposing.call(ProposeSeal { closes }, move |view| put.emit(*view));
                 })
             };
             let look = if props.quiet { Look::Ghost } else { Look::Main };
             return html! {
                 <>
-                    <Button label={t::seal_propose()} test="propose" {look} icon={icons::STAMP} busy={proposing.busy()} {onclick} />
+                    <Button label={t::seal_propose()} test="propose" {look} icon={icons::STAMP} busy={proposing.busy()}
+                        onclick={propose(true)} />
+                    if props.may_open && !props.quiet {
+                        <Button label={t::seal_open()} test="propose-opening" look={Look::Quiet} busy={proposing.busy()}
+                            onclick={propose(false)} />
+                        <p class="hint">{ t::seal_open_about() }</p>
+                    }
                     if let Some(error) = proposing.error() {
                         <Problem {error} />
                     }

@@ -124,7 +124,7 @@ pub async fn seals(
     for other in [&mut *dev, &mut *elif] {
         neighbours_exchange(other, carla);
     }
-    carla.ask(ProposeSeal {});
+    carla.ask(ProposeSeal { closes: true });
     for other in [dev, elif] {
         neighbours_exchange(carla, other);
         neighbours_exchange(other, carla);

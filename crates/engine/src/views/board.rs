@@ -14,7 +14,9 @@ impl Engine {
         let now = self.clock.unix_seconds();
         let street = self.street()?;
         let found = street.gathering(now);
-        let (here, all) = match &gather.seal {
+        // After the opening people say more: it is collected again.
+        let seal = gather.seal.filter(|seal| !(seal.opened() && gather.unsealed > 0));
+        let (here, all) = match &seal {
             Some(seal) if seal.standing == SealStanding::Proposed => {
                 let proposed = street.assembly.proposed().find(|(it, _)| it.id == seal.id);
                 let people =
@@ -38,7 +40,7 @@ impl Engine {
         };
         let state = street.now();
         let line = |id: &PersonId| person(*id, state);
-        let (phase, plays) = match gather.seal.as_ref().map(|seal| seal.standing) {
+        let (phase, plays) = match seal.as_ref().map(|seal| seal.standing) {
             None => (BoardPhase::Collecting, FilmContent::Tonight),
             Some(SealStanding::Proposed) => (BoardPhase::Sealing, FilmContent::Tonight),
             Some(_) => (BoardPhase::Held, FilmContent::CoSignatures),
@@ -47,7 +49,7 @@ impl Engine {
             phase,
             missing: all.difference(&here).map(line).collect(),
             here: here.iter().filter(|id| all.contains(id)).map(line).collect(),
-            seal: gather.seal,
+            seal,
             seal_ready: gather.seal_ready,
             plays,
         }))

@@ -6,7 +6,7 @@ use folkmoot_core::practice::Practice;
 use folkmoot_core::state::State;
 use folkmoot_protocol::api::{
     AbsentView, GatherView, HeadcountView, PaperView, PersonLine, QuorumView, RollLine,
-    SealStanding, SealView, SeatView,
+    SealReadiness, SealStanding, SealView, SeatView,
 };
 use folkmoot_protocol::body::Body;
 use folkmoot_protocol::ids::{GatheringId, PersonId};
@@ -37,6 +37,7 @@ impl Engine {
         let wanted = number(wanted.practices.get(Practice::Witnesses) as usize);
         let sealed_roll = street.assembly.tip().map(|tip| (tip.seal.gathering, tip.roll.clone()));
         let sealed = street.last_sealed();
+        let opened = sealed.as_ref().map(|(id, _)| *id) == found.as_ref().map(|(id, _)| *id);
         let state = street.now();
         let mut view = GatherView {
             gathering: None,
@@ -55,6 +56,7 @@ impl Engine {
             headcount: HeadcountView { wanted: number(HEADCOUNT_SIGNERS), ..Default::default() },
             seal,
             seal_ready,
+            may_open: !draft && !opened && seal_ready == SealReadiness::Ready,
             next: None,
             unsealed,
             call: None,
@@ -207,6 +209,7 @@ pub fn seal(street: &Street, found: Option<&(GatheringId, Gathering)>) -> Option
                 root: short_root(&candidate.seal.root),
                 gathered_at: gathering.map_or(0, |gathering| gathering.starts_at),
                 roll: number(candidate.presence.roll.len()),
+                closes: candidate.seal.closes,
             }
         });
     let last = || {

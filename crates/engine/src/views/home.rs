@@ -9,7 +9,8 @@ use folkmoot_core::question::{Counting, Question};
 use folkmoot_core::state::State;
 use folkmoot_core::verdict::has_voice;
 use folkmoot_protocol::api::{
-    GatherView, GatheringView, HomeView, Need, RhythmView, SealReadiness, SealStanding, Stage,
+    GatherView, GatheringView, HomeView, Need, RhythmView, SealReadiness, SealStanding, SealView,
+    Stage,
 };
 use folkmoot_protocol::body::Way;
 use folkmoot_protocol::ids::{GatheringId, PersonId};
@@ -213,7 +214,8 @@ pub fn needs(street: &mut Street, gather: &GatherView, now: i64) -> Vec<Need> {
     if seat.seated && ready && !counted && gather.headcount.mine.is_none() {
         needs.push(Need::Headcount);
     }
-    if ready && needs.is_empty() && gather.seal.is_none() {
+    let goes_on = |seal: &SealView| seal.opened() && gather.unsealed > 0;
+    if ready && needs.is_empty() && gather.seal.as_ref().is_none_or(goes_on) {
         needs.push(Need::Seal);
     }
     needs

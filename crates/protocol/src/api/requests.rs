@@ -445,7 +445,10 @@ pub struct SayDwelling {
 
 /// Proposes to seal what this phone holds of the gathering.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct ProposeSeal {}
+pub struct ProposeSeal {
+    /// The gathering ends with it; else it goes on: its opening is sealed. A founding always ends with its seal.
+    pub closes: bool,
+}
 
 /// Starts showing an animated code.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -58,7 +58,8 @@ pub fn requests() -> Vec<Request> {
         NextNeighbour {}.into(),
         CallGathering { place: text(), starts_at: i64::MAX, urgent: true }.into(),
         SignHeadcount { count: u32::MAX }.into(),
-        ProposeSeal {}.into(),
+        ProposeSeal { closes: true }.into(),
+        ProposeSeal { closes: false }.into(),
         StartFilm { what: FilmContent::Invitation, easy: true }.into(),
         StartFilm { what: FilmContent::News, easy: false }.into(),
         FilmFrames { film: 1, from: u32::MAX, count: 64 }.into(),
@@ -106,8 +107,21 @@ fn gathering(sort: GatheringSort) -> GatheringView {
 fn seal(standing: SealStanding) -> SealView {
     let (id, root) = (OpId([3; 32]), "a5a5".to_owned());
     let (number, signed, needed, phones, roll) = (u64::MAX, 1, 2, 3, 4);
-    let (mine, agrees, gathered_at) = (true, false, i64::MAX);
-    SealView { id, number, standing, signed, needed, phones, mine, agrees, root, gathered_at, roll }
+    let (mine, agrees, gathered_at, closes) = (true, false, i64::MAX, false);
+    SealView {
+        id,
+        number,
+        standing,
+        signed,
+        needed,
+        phones,
+        mine,
+        agrees,
+        root,
+        gathered_at,
+        roll,
+        closes,
+    }
 }
 
 fn asks() -> PersonAsks {
@@ -231,6 +245,7 @@ fn gather(seal_ready: SealReadiness, sort: GatheringSort) -> GatherView {
         absent: vec![AbsentView { person: person(), phone: false, said: 1, needed: 2, mine: true }],
         headcount: HeadcountView { count: Some(9), mine: None, ..HeadcountView::default() },
         seal: Some(seal(SealStanding::Proposed)),
+        may_open: true,
         seal_ready,
         next: Some(Need::Seal),
         unsealed: 7,

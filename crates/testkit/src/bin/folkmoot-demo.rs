@@ -61,7 +61,7 @@ fn make(folder: &Path, now: i64) -> Result<(), PhoneError> {
     }
     share(&mut phones)?;
     if let Some(ana) = phones.first_mut() {
-        ana.call(ProposeSeal {})?;
+        ana.call(ProposeSeal { closes: true })?;
     }
     share(&mut phones)?;
     share(&mut phones)?;

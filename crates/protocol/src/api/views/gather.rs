@@ -57,6 +57,8 @@ pub struct GatherView {
     pub seal: Option<SealView>,
     /// Whether I may propose a seal now, and if not why.
     pub seal_ready: SealReadiness,
+    /// Nothing of this gathering is sealed yet, and it may be without ending it: a founding may not.
+    pub may_open: bool,
     /// The one next thing.
     pub next: Option<Need>,
     /// Operations I made or took in that no seal holds yet.

@@ -29,6 +29,16 @@ pub struct SealView {
     pub gathered_at: i64,
     /// People on its roll.
     pub roll: u32,
+    /// The gathering ends with it; else it goes on.
+    pub closes: bool,
+}
+
+impl SealView {
+    /// It holds, and the gathering goes on.
+    #[must_use]
+    pub fn opened(&self) -> bool {
+        self.standing == SealStanding::Holds && !self.closes
+    }
 }
 
 /// How a seal stands.
