@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 
-use folkmoot_protocol::ids::{GatheringId, MatterId, ProposalId};
+use folkmoot_protocol::ids::{GatheringId, MatterId, ProposalId, QuestionId};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
@@ -69,6 +69,12 @@ pub enum Route {
     Past,
     /// Minutes of one of them.
     MinutesOf(GatheringId),
+    /// Comparing printed minutes with these.
+    CheckMinutes,
+    /// To print: the agenda.
+    PaperAgenda,
+    /// To print: ballots.
+    Ballots(QuestionId),
     /// People, practices, history, phone.
     Us,
     /// Who waits for vouches.
@@ -139,6 +145,8 @@ const PATHS: &[(Route, &str)] = &[
     (Route::Roles, "/gather/roles"),
     (Route::Minutes, "/gather/minutes"),
     (Route::Past, "/gather/past"),
+    (Route::CheckMinutes, "/gather/past/check"),
+    (Route::PaperAgenda, "/matters/agenda"),
     (Route::Us, "/us"),
     (Route::Newcomers, "/us/newcomers"),
     (Route::Meet, "/us/meet"),
@@ -165,6 +173,7 @@ const PATHS: &[(Route, &str)] = &[
 const MATTER: &str = "/matters/of/";
 const ANSWER: &str = "/matters/answer/";
 const PROPOSAL: &str = "/gather/decisions/of/";
+const BALLOTS: &str = "/gather/decisions/ballots/";
 const MINUTES: &str = "/gather/past/of/";
 
 impl Route {
@@ -174,6 +183,7 @@ impl Route {
             Self::Matter(id) => format!("{MATTER}{id}").into(),
             Self::Answer(id) => format!("{ANSWER}{id}").into(),
             Self::Proposal(id) => format!("{PROPOSAL}{id}").into(),
+            Self::Ballots(id) => format!("{BALLOTS}{id}").into(),
             Self::MinutesOf(id) => format!("{MINUTES}{id}").into(),
             _ => {
                 PATHS.iter().find(|(route, _)| *route == self).map_or("/", |(_, path)| path).into()
@@ -186,6 +196,7 @@ impl Route {
         let one = (of(MATTER).and_then(|id| Some(Self::Matter(id.parse().ok()?))))
             .or_else(|| Some(Self::Answer(of(ANSWER)?.parse().ok()?)))
             .or_else(|| Some(Self::Proposal(of(PROPOSAL)?.parse().ok()?)))
+            .or_else(|| Some(Self::Ballots(of(BALLOTS)?.parse().ok()?)))
             .or_else(|| Some(Self::MinutesOf(of(MINUTES)?.parse().ok()?)));
         let known = || PATHS.iter().find(|(_, known)| *known == path).map(|(route, _)| *route);
         one.or_else(known).unwrap_or(Self::Home)
@@ -197,8 +208,8 @@ impl Route {
             Self::ShowNews | Self::FilmNews => Self::News,
             Self::People => Self::Phone,
             Self::Answer(matter) => Self::Matter(matter),
-            Self::Propose | Self::Proposal(_) => Self::Decisions,
-            Self::MinutesOf(_) => Self::Past,
+            Self::Propose | Self::Proposal(_) | Self::Ballots(_) => Self::Decisions,
+            Self::MinutesOf(_) | Self::CheckMinutes => Self::Past,
             Self::Meet => Self::Newcomers,
             Self::ShowWelcome => Self::Meet,
             Self::Join | Self::Apply | Self::ApplyAgain => Self::Neighbour,

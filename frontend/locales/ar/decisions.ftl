@@ -165,6 +165,40 @@ count-papers =
        *[other] { $count } ورقة
     }
 count-ballots-about = الأجوبة تُعدّ وحدها. قل كم شخصًا في المكان.
+count-scan = امسح الأوراق
+count-scan-about = ضع ورقة أمام الكاميرا ثم المس ما تقوله. كل ورقة تُحسب مرة واحدة.
+count-scan-known = مسحتَ هذه الورقة من قبل. هذا ما سجلته.
+count-scan-other = هذه الورقة لسؤال آخر.
+count-scan-take = سجّلها
+count-scan-skip = اتركها
+count-scanned =
+    { $count ->
+        [zero] لم تُمسح أي ورقة
+        [one] مُسحت ورقة واحدة
+        [two] مُسحت ورقتان
+        [few] مُسحت { $count } أوراق
+        [many] مُسحت { $count } ورقة
+       *[other] مُسحت { $count } ورقة
+    }
+ballots-print = اطبع أوراق الاقتراع
+ballots-title = أوراق اقتراع للطباعة
+ballots-about = ورقة لكل من له صوت. وزّعها مقلوبة، ولا تكتب في أي قائمة من أخذ أي ورقة.
+ballots-count = كم ورقة
+ballots-go = أعدّ الأوراق
+ballot-paper-one = ضع علامة على واحد.
+ballot-paper-order = اكتب 1 بجانب الأفضل، و2 بجانب الذي يليه، وهكذا. وما يبقى فارغًا يأتي أخيرًا.
+ballot-paper-dots =
+    { $count ->
+        [zero] لا نقاط لديك.
+        [one] لديك نقطة واحدة.
+        [two] لديك نقطتان. ارسمهما حيث تشاء.
+        [few] لديك { $count } نقاط. ارسمها حيث تشاء.
+        [many] لديك { $count } نقطة. ارسمها حيث تشاء.
+       *[other] لديك { $count } نقطة. ارسمها حيث تشاء.
+    }
+ballot-paper-all = ضع علامة على كل ما يعجبك.
+ballot-paper-fold = اطوها وضعها في الصندوق. من دون اسم.
+ballot-paper-code = رمز هذه الورقة
 count-enter = عددتُ هذا
 counting-open = لم يعدّ أحد بعد.
 counting-one = عدّ { $name }. والآن شخص من أسرة أخرى.

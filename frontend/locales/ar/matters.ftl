@@ -26,6 +26,13 @@ matters-dots-left =
        *[other] بقيت لك { $count } نقطة لتقول ما هو عاجل.
     }
 matters-no-gathering = حين يُدعى إلى لقاء، يستطيع الجميع قول ما هو عاجل.
+paper-agenda-print = اطبع جدول الأعمال
+paper-agenda-title = جدول الأعمال
+paper-agenda-about = ما يراه الحاضرون أكثر إلحاحًا يأتي أولًا. وما لا يتسع له الوقت يرتفع في المرة القادمة.
+paper-agenda-time = الوقت
+paper-agenda-matter = المسألة
+paper-agenda-became = ما صار منها
+paper-agenda-later = ثم
 
 reach-all = الكل
 reach-ours = حيّنا

@@ -37,6 +37,13 @@ minutes-heard = من تكلم وكم
 minutes-print = اطبع
 minutes-read = عُد إلى القراءة
 minutes-save = احفظه نصًا
+minutes-data = احفظه لبرامج أخرى
+minutes-mark = امسح هذا بفولكموت: يقول هاتفك إن كان لديه المحضر نفسه.
+minutes-check = تحقق من محضر مطبوع
+minutes-check-about = ضع العلامة التي في آخر الورقة أمام الكاميرا.
+minutes-same = لدى هاتفك هذا المحضر نفسه كما ختمه جيرانك. قارن الورقة بما يعرضه.
+minutes-differ = لدى هاتفك محضر آخر لهذا اللقاء. لا تعتمد على الورقة.
+minutes-show = اعرض ما على هاتفي
 minutes-proof = الختم { NUMBER($seal) }. الكلمات نفسها على كل هاتف تعني المحضر نفسه:
 
 past-title = اللقاءات السابقة

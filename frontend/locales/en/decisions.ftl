@@ -149,6 +149,32 @@ count-papers =
        *[other] { $count } papers
     }
 count-ballots-about = The ballots count by themselves. Say how many people are in the room.
+count-scan = Scan the papers
+count-scan-about = Hold a ballot in front of the camera, then tap what it says. Each paper counts once.
+count-scan-known = You scanned this paper before. This is what you took down.
+count-scan-other = This ballot is for another question.
+count-scan-take = Take it down
+count-scan-skip = Leave it out
+count-scanned =
+    { $count ->
+        [one] { $count } paper scanned
+       *[other] { $count } papers scanned
+    }
+ballots-print = Print ballots
+ballots-title = Ballots to print
+ballots-about = One for each person with a voice. Hand them out face down, and write on no list who got which.
+ballots-count = How many
+ballots-go = Make the ballots
+ballot-paper-one = Mark one.
+ballot-paper-order = Write 1 beside the best, 2 beside the next, and so on. What stays empty comes last.
+ballot-paper-dots =
+    { $count ->
+        [one] You have { $count } dot.
+       *[other] You have { $count } dots. Draw them where you like.
+    }
+ballot-paper-all = Mark all that you like.
+ballot-paper-fold = Fold it and put it into the box. Without a name.
+ballot-paper-code = The code of this ballot
 count-enter = I counted this
 counting-open = Nobody has counted yet.
 counting-one = { $name } has counted. Now somebody of another household.

@@ -18,6 +18,13 @@ matters-dots-left =
        *[other] You have { $count } dots left to say what is urgent.
     }
 matters-no-gathering = As soon as a gathering is called, everyone can say what is urgent.
+paper-agenda-print = Print the agenda
+paper-agenda-title = Agenda
+paper-agenda-about = What those who come find most urgent comes first. What there is no time for rises next time.
+paper-agenda-time = Time
+paper-agenda-matter = Matter
+paper-agenda-became = What became of it
+paper-agenda-later = then
 
 reach-all = All
 reach-ours = Ours

@@ -33,6 +33,13 @@ minutes-heard = Who was heard, and how long
 minutes-print = Print it
 minutes-read = Back to reading
 minutes-save = Save as text
+minutes-data = Save for other programs
+minutes-mark = Scan this with Folkmoot: your phone says whether it has the same minutes.
+minutes-check = Check printed minutes
+minutes-check-about = Hold the mark at the end of the paper in front of the camera.
+minutes-same = Your phone has these very minutes, as your neighbours sealed them. Compare the paper with what it shows.
+minutes-differ = Your phone has other minutes of this gathering. Don't rely on the paper.
+minutes-show = Show what my phone has
 minutes-proof = Seal { NUMBER($seal) }. The same words on every phone mean the same minutes:
 
 past-title = Gatherings so far

@@ -149,6 +149,32 @@ count-papers =
        *[other] { $count } papeles
     }
 count-ballots-about = Las respuestas se cuentan solas. Di cuántas personas hay en la sala.
+count-scan = Escanear los papeles
+count-scan-about = Pon una papeleta frente a la cámara y toca lo que dice. Cada papel cuenta una vez.
+count-scan-known = Ya escaneaste este papel. Esto es lo que anotaste.
+count-scan-other = Esta papeleta es de otra pregunta.
+count-scan-take = Anotarla
+count-scan-skip = Dejarla fuera
+count-scanned =
+    { $count ->
+        [one] { $count } papel escaneado
+       *[other] { $count } papeles escaneados
+    }
+ballots-print = Imprimir papeletas
+ballots-title = Papeletas para imprimir
+ballots-about = Una por cada persona con voz. Repártelas boca abajo y no anotes en ninguna lista quién recibió cuál.
+ballots-count = Cuántas
+ballots-go = Hacer las papeletas
+ballot-paper-one = Marca una.
+ballot-paper-order = Escribe 1 junto a lo mejor, 2 junto a lo siguiente, y así. Lo que quede vacío va al final.
+ballot-paper-dots =
+    { $count ->
+        [one] Tienes { $count } punto.
+       *[other] Tienes { $count } puntos. Dibújalos donde quieras.
+    }
+ballot-paper-all = Marca todo lo que te guste.
+ballot-paper-fold = Dóblala y ponla en la caja. Sin nombre.
+ballot-paper-code = El código de esta papeleta
 count-enter = Conté esto
 counting-open = Nadie ha contado todavía.
 counting-one = { $name } ya contó. Ahora falta alguien de otro hogar.

@@ -18,6 +18,13 @@ matters-dots-left =
        *[other] Te quedan { $count } puntos para decir qué es urgente.
     }
 matters-no-gathering = En cuanto se convoque una reunión, todos podrán decir qué es urgente.
+paper-agenda-print = Imprimir el orden del día
+paper-agenda-title = Orden del día
+paper-agenda-about = Primero va lo que quienes vienen ven más urgente. Lo que no alcance a tratarse sube la próxima vez.
+paper-agenda-time = Hora
+paper-agenda-matter = Asunto
+paper-agenda-became = Qué pasó con él
+paper-agenda-later = después
 
 reach-all = Todos
 reach-ours = Del barrio

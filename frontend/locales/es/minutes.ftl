@@ -33,6 +33,13 @@ minutes-heard = Quién habló, y cuánto
 minutes-print = Imprimir
 minutes-read = Volver a leer
 minutes-save = Guardar como texto
+minutes-data = Guardar para otros programas
+minutes-mark = Escanéalo con Folkmoot: tu teléfono dice si tiene la misma acta.
+minutes-check = Comprobar un acta impresa
+minutes-check-about = Pon la marca del final del papel frente a la cámara.
+minutes-same = Tu teléfono tiene esta misma acta, tal como la selló el barrio. Compara el papel con lo que muestra.
+minutes-differ = Tu teléfono tiene otra acta de este encuentro. No te fíes del papel.
+minutes-show = Ver lo que tiene mi teléfono
 minutes-proof = Sello { NUMBER($seal) }. Las mismas palabras en cada teléfono significan la misma acta:
 
 past-title = Reuniones pasadas

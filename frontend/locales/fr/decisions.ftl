@@ -149,6 +149,32 @@ count-papers =
        *[other] { $count } papiers
     }
 count-ballots-about = Les réponses se comptent toutes seules. Dites combien de personnes sont dans la salle.
+count-scan = Scanner les papiers
+count-scan-about = Placez un bulletin devant la caméra, puis touchez ce qu’il dit. Chaque papier compte une fois.
+count-scan-known = Ce papier a déjà été scanné. Voici ce qui a été noté.
+count-scan-other = Ce bulletin est pour une autre question.
+count-scan-take = Le noter
+count-scan-skip = Le laisser de côté
+count-scanned =
+    { $count ->
+        [one] { $count } papier scanné
+       *[other] { $count } papiers scannés
+    }
+ballots-print = Imprimer des bulletins
+ballots-title = Bulletins à imprimer
+ballots-about = Un pour chaque personne qui a une voix. Distribuez-les face cachée, et ne notez nulle part qui a reçu lequel.
+ballots-count = Combien
+ballots-go = Faire les bulletins
+ballot-paper-one = Cochez une case.
+ballot-paper-order = Écrivez 1 à côté du meilleur, 2 à côté du suivant, et ainsi de suite. Ce qui reste vide vient en dernier.
+ballot-paper-dots =
+    { $count ->
+        [one] Vous avez { $count } point.
+       *[other] Vous avez { $count } points. Dessinez-les où vous voulez.
+    }
+ballot-paper-all = Cochez tout ce qui vous plaît.
+ballot-paper-fold = Pliez-le et mettez-le dans la boîte. Sans nom.
+ballot-paper-code = Le code de ce bulletin
 count-enter = J’ai compté ceci
 counting-open = Personne n’a encore compté.
 counting-one = { $name } a compté. Maintenant, quelqu’un d’un autre foyer.

@@ -18,6 +18,13 @@ matters-dots-left =
        *[other] Il vous reste { $count } points pour dire ce qui est urgent.
     }
 matters-no-gathering = Dès qu’une réunion est convoquée, tout le monde peut dire ce qui est urgent.
+paper-agenda-print = Imprimer l’ordre du jour
+paper-agenda-title = Ordre du jour
+paper-agenda-about = D’abord ce que les personnes présentes trouvent le plus urgent. Ce qui n’a pas le temps monte la fois suivante.
+paper-agenda-time = Heure
+paper-agenda-matter = Sujet
+paper-agenda-became = Ce qu’il en est
+paper-agenda-later = ensuite
 
 reach-all = Tous
 reach-ours = Du quartier

@@ -33,6 +33,13 @@ minutes-heard = Qui a parlé, et combien de temps
 minutes-print = Imprimer
 minutes-read = Revenir à la lecture
 minutes-save = Enregistrer comme texte
+minutes-data = Garder pour d’autres programmes
+minutes-mark = Scannez ceci avec Folkmoot : votre téléphone dit s’il a le même procès-verbal.
+minutes-check = Vérifier un procès-verbal imprimé
+minutes-check-about = Placez la marque à la fin du papier devant la caméra.
+minutes-same = Votre téléphone a ce même procès-verbal, tel que le voisinage l’a scellé. Comparez le papier avec ce qu’il montre.
+minutes-differ = Votre téléphone a un autre procès-verbal de cette rencontre. Ne vous fiez pas au papier.
+minutes-show = Voir ce qu’a mon téléphone
 minutes-proof = Sceau { NUMBER($seal) }. Les mêmes mots sur chaque téléphone veulent dire le même procès-verbal :
 
 past-title = Réunions passées

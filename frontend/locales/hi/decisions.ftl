@@ -149,6 +149,32 @@ count-papers =
        *[other] { $count } काग़ज़
     }
 count-ballots-about = जवाब अपने आप गिने जाते हैं। बताएँ कि कमरे में कितने लोग हैं।
+count-scan = पर्चियाँ स्कैन करें
+count-scan-about = एक पर्ची कैमरे के सामने रखें, फिर उस पर जो लिखा है उसे छुएँ। हर पर्ची एक बार गिनी जाती है।
+count-scan-known = यह पर्ची आप पहले स्कैन कर चुके हैं। आपने यह लिखा था।
+count-scan-other = यह पर्ची किसी और सवाल की है।
+count-scan-take = लिख लें
+count-scan-skip = इसे छोड़ दें
+count-scanned =
+    { $count ->
+        [one] { $count } पर्ची स्कैन हुई
+       *[other] { $count } पर्चियाँ स्कैन हुईं
+    }
+ballots-print = मतपर्चियाँ छापें
+ballots-title = छापने के लिए मतपर्चियाँ
+ballots-about = जिस-जिस की आवाज़ है, हर एक के लिए एक। उलटी करके बाँटें, और किसे कौन-सी मिली, यह कहीं न लिखें।
+ballots-count = कितनी
+ballots-go = पर्चियाँ बनाएँ
+ballot-paper-one = एक पर निशान लगाएँ।
+ballot-paper-order = सबसे अच्छे के आगे 1 लिखें, उसके बाद वाले के आगे 2, और ऐसे ही। जो ख़ाली रहे, वह आख़िर में आता है।
+ballot-paper-dots =
+    { $count ->
+        [one] आपके पास { $count } बिंदी है।
+       *[other] आपके पास { $count } बिंदियाँ हैं। जहाँ चाहें बनाएँ।
+    }
+ballot-paper-all = जो-जो पसंद हो, सब पर निशान लगाएँ।
+ballot-paper-fold = मोड़कर डिब्बे में डालें। बिना नाम के।
+ballot-paper-code = इस पर्ची का कोड
 count-enter = मेरी गिनती यह है
 counting-open = अभी किसी ने नहीं गिना।
 counting-one = { $name } गिन चुके हैं। अब दूसरे परिवार का कोई।

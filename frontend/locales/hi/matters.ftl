@@ -18,6 +18,13 @@ matters-dots-left =
        *[other] क्या ज़रूरी है, यह बताने के लिए आपके पास { $count } बिंदियाँ बची हैं।
     }
 matters-no-gathering = जैसे ही कोई बैठक बुलाई जाएगी, सब बता सकेंगे कि क्या ज़रूरी है।
+paper-agenda-print = कार्यसूची छापें
+paper-agenda-title = कार्यसूची
+paper-agenda-about = आने वाले लोग जिसे सबसे ज़रूरी मानें, वह पहले आता है। जिसके लिए समय न बचे, वह अगली बार ऊपर आता है।
+paper-agenda-time = समय
+paper-agenda-matter = मसला
+paper-agenda-became = क्या हुआ
+paper-agenda-later = फिर
 
 reach-all = सब
 reach-ours = हमारा

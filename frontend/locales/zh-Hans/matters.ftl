@@ -10,6 +10,13 @@ matters-none-here = 没有这一类的事项
 matters-none-here-about = 看看别的类别，或者提出一件事项。
 matters-dots-left = 你还有 { NUMBER($count) } 个圆点，可以用来表示什么最急。
 matters-no-gathering = 等有人发起聚会，大家就可以表示什么最急。
+paper-agenda-print = 打印议程
+paper-agenda-title = 议程
+paper-agenda-about = 到场的人认为最急的排在最前。来不及谈的，下次会升上去。
+paper-agenda-time = 时间
+paper-agenda-matter = 事项
+paper-agenda-became = 结果
+paper-agenda-later = 然后
 
 reach-all = 全部
 reach-ours = 我们的

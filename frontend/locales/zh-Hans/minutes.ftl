@@ -32,6 +32,13 @@ minutes-heard = 谁说了多久
 minutes-print = 打印
 minutes-read = 回去阅读
 minutes-save = 存为文本
+minutes-data = 存给别的程序用
+minutes-mark = 用 Folkmoot 扫一下：你的手机会说它的纪要是否相同。
+minutes-check = 核对打印的纪要
+minutes-check-about = 把纸末尾的标记放到镜头前。
+minutes-same = 你的手机上正是这份纪要，邻居们已经盖印。请把纸和手机上的内容对一对。
+minutes-differ = 你的手机上，这次聚会的纪要不一样。不要信这张纸。
+minutes-show = 看我手机上的
 minutes-proof = 第 { NUMBER($seal) } 个印章。每部手机上的词一样，纪要就一样：
 
 past-title = 过去的聚会

@@ -15,6 +15,7 @@ pub fn value(name: &str, value: u64) -> String {
         _ if name.ends_with("-percent") => t::unit_percent(value),
         _ if name.ends_with("-days") => t::unit_days(value),
         _ if name.ends_with("-seconds") => time(value),
+        _ if name.ends_with("-minutes") => t::unit_minutes(value),
         _ => t::unit_plain(value),
     }
 }
@@ -44,7 +45,7 @@ pub fn clock(seconds: u32) -> String {
 /// A sensible step for a value: fives for shares, half minutes for times.
 pub fn step(name: &str, least: u64, most: u64) -> u64 {
     let wished = match name {
-        _ if name.ends_with("-percent") => 5,
+        _ if name.ends_with("-percent") || name.ends_with("-minutes") => 5,
         _ if name.ends_with("-seconds") => 30,
         "mandate-days" => 30,
         "residents-per-delegate" => 10,

@@ -30,6 +30,11 @@ pub fn in_full(at: i64) -> String {
     format(at, &[&day[..], &time].concat())
 }
 
+/// `19:15`.
+pub fn time(at: i64) -> String {
+    format(at, &[("hour", "numeric"), ("minute", "2-digit")])
+}
+
 /// `14 March 2027`.
 pub fn date(at: i64) -> String {
     format(at, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])

@@ -1,15 +1,16 @@
 //! Counting, as one of two tellers.
 
-use folkmoot_protocol::api::{CountVoices, QuestionView};
+use folkmoot_protocol::api::{CountVoices, PaperCount, QuestionView};
 use folkmoot_protocol::body::{CALLED_NUMBERS, Method, Way};
 use yew::prelude::*;
 
 use super::ballot::QuestionProps;
 use super::how::{answers, has_blocks, has_options};
 use super::marks::Marks;
+use super::papers::Scanning;
 use crate::components::{Button, Look, Problem, Stepper, icons};
 use crate::state::use_act;
-use crate::words::t;
+use crate::words::{number, t};
 
 /// More people than this are in no room.
 const MOST: u32 = 9_999;
@@ -59,13 +60,22 @@ pub fn Teller(props: &QuestionProps) -> Html {
         (0..length(question)).map(|at| mine.get(at).copied().unwrap_or(0)).collect::<Vec<u32>>()
     });
     let papers = use_state_eq(Vec::<Vec<u8>>::new);
+    let scanned = use_state_eq(|| None::<PaperCount>);
+    let oncount = {
+        let scanned = scanned.clone();
+        Callback::from(move |count| scanned.set(Some(count)))
+    };
     let act = use_act();
     let enter = {
         let (act, put) = (act.clone(), props.put.clone());
         let (present, hands, papers) = (present.clone(), hands.clone(), papers.clone());
+        let scanned = scanned.clone();
         Callback::from(move |_| {
-            let put = put.clone();
-            let (present, hands, papers) = (*present, (*hands).clone(), (*papers).clone());
+            let (put, present) = (put.clone(), *present);
+            let (hands, papers) = match &*scanned {
+                Some(count) if count.papers > 0 => (count.hands.clone(), count.listed.clone()),
+                _ => ((*hands).clone(), (*papers).clone()),
+            };
             act.call(CountVoices { question: id, present, hands, papers }, move |view| {
                 put.emit(view)
             });
@@ -80,8 +90,13 @@ pub fn Teller(props: &QuestionProps) -> Html {
         Callback::from(move |newer| papers.set(newer))
     };
     let lot = question.method == Method::Lot;
-    let ranked = question.way == Way::Box && question.method == Method::Ranked;
-    let places = places(question);
+    let boxed = question.way == Way::Box && !lot;
+    let scanned = scanned.as_ref().filter(|count| count.papers > 0);
+    let ranked = boxed && question.method == Method::Ranked && scanned.is_none();
+    let mut places = places(question);
+    if scanned.is_some() {
+        places.clear();
+    }
     let title = match question.way {
         _ if lot => t::count_lot_title(),
         Way::Box => t::count_papers_title(),
@@ -93,6 +108,12 @@ pub fn Teller(props: &QuestionProps) -> Html {
             <Stepper label={t::count_present()} test="count-present" value={*present} most={MOST} onchange={set_present} />
             if question.way == Way::Ballots {
                 <p class="hint">{ t::count_ballots_about() }</p>
+            }
+            if boxed {
+                <Scanning question={question.clone()} {oncount} />
+            }
+            if let Some(count) = scanned {
+                { sums(question, count) }
             }
             if !places.is_empty() {
                 <h4>{ title }</h4>
@@ -120,6 +141,21 @@ pub fn Teller(props: &QuestionProps) -> Html {
                 <Problem {error} />
             }
         </div>
+    }
+}
+
+/// What the scanned papers say together.
+fn sums(question: &QuestionView, count: &PaperCount) -> Html {
+    let labels = places(question).into_iter().map(|(_, label)| label);
+    html! {
+        <>
+            <p class="strong" role="status" data-test="scanned" data-value={count.papers.to_string()}>
+                { t::count_scanned(count.papers) }
+            </p>
+            <ul class="sums">{ for labels.zip(&count.hands).map(|(label, sum)| html! {
+                <li><bdi>{ label }</bdi><b>{ number(f64::from(*sum)) }</b></li>
+            }) }</ul>
+        </>
     }
 }
 

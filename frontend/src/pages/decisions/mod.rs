@@ -7,6 +7,7 @@ mod how;
 mod marks;
 mod other;
 mod outcome;
+mod papers;
 mod proposal;
 mod propose;
 mod question;
@@ -15,6 +16,7 @@ mod wording;
 use folkmoot_protocol::api::{self, DecisionsView, ProposalLine, QuestionView};
 use yew::prelude::*;
 
+pub use papers::Ballots;
 pub use proposal::Proposal;
 pub use propose::Propose;
 

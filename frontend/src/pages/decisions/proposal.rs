@@ -71,7 +71,7 @@ fn whole(view: &ProposalView, put: &Callback<ProposalView>) -> Html {
             }
             if !view.matters.is_empty() {
                 <h2 class="kicker">{ t::proposal_answers() }</h2>
-                { for view.matters.iter().map(matter_card) }
+                { for view.matters.iter().map(|line| matter_card(line, None)) }
                 if view.settles {
                     <p class="hint">{ t::proposal_settles() }</p>
                 }

@@ -81,7 +81,7 @@ fn Answered(props: &AnsweredProps) -> Html {
     html! {
         <>
             <h2 class="kicker">{ t::propose_answers() }</h2>
-            { shown(&query, |view| matter_card(&view.line)) }
+            { shown(&query, |view| matter_card(&view.line, None)) }
         </>
     }
 }

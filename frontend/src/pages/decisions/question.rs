@@ -1,7 +1,7 @@
 //! A question to the gathering: how far it is, and what I can do.
 
 use folkmoot_protocol::api::{CountView, CountingView, PersonLine, QuestionView};
-use folkmoot_protocol::body::Method;
+use folkmoot_protocol::body::{Method, Way};
 use yew::prelude::*;
 
 use super::ballot::{Mine, QuestionProps};
@@ -9,8 +9,9 @@ use super::count::Teller;
 use super::how::{method, way};
 use super::other::Other;
 use super::outcome::{apart, outcome};
-use crate::components::{Card, Fold, Icon, icons};
+use crate::components::{Button, Card, Fold, Icon, Look, icons};
 use crate::pages::verdict::labels;
+use crate::route::{self, Route};
 use crate::words::t;
 
 /// Props of [`Question`].
@@ -50,6 +51,10 @@ pub fn Question(props: &CardProps) -> Html {
             if open && props.seated {
                 <Mine ..props.props.clone() />
                 <Other ..props.props.clone() />
+                if question.way == Way::Box && !lot {
+                    <Button label={t::ballots_print()} test="go-ballots" look={Look::Quiet} icon={icons::PRINTER}
+                        onclick={route::to(Route::Ballots(question.id))} />
+                }
                 <Fold title={t::count_voices_title()} icon={icons::HASH} test="count-open">
                     <Teller ..props.props.clone() />
                 </Fold>

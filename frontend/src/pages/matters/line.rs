@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::components::{Badge, Dots, Icon, Tone, icons};
 use crate::route::{self, Route};
-use crate::words::t;
+use crate::words::{t, when};
 
 /// Every sort, in the order in which it is offered.
 pub const SORTS: [MatterSort; 4] =
@@ -55,9 +55,10 @@ pub fn dots(line: &MatterLine) -> Html {
     html! { <Dots count={line.dots} mine={u32::from(line.mine)} risen={line.risen} label={t::matter_dots(line.dots)} /> }
 }
 
-/// The card.
-pub fn matter_card(line: &MatterLine) -> Html {
+/// The card, with when its turn comes.
+pub fn matter_card(line: &MatterLine, turn: Option<i64>) -> Html {
     let (word, icon, ground, _) = sort(line.sort);
+    let word = turn.map_or_else(|| word.clone(), |at| t::two_facts(&when::time(at), &word));
     html! {
         <button type="button" key={line.id.to_string()} class="card link" data-test="matter"
             onclick={route::to(Route::Matter(line.id))}>

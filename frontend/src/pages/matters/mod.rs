@@ -1,21 +1,23 @@
 //! Matters: what the neighbourhood should deal with.
 
+mod agenda;
 mod bring;
 mod line;
 mod one;
 mod photos;
 mod search;
 
-use folkmoot_protocol::api::{self, MattersView};
+use folkmoot_protocol::api::{self, MatterLine, MattersView};
 use folkmoot_protocol::body::Reach;
 use yew::prelude::*;
 
+pub use agenda::PaperAgenda;
 pub use bring::Bring;
 pub use line::matter_card;
 pub use one::Matter;
 
 use super::shown;
-use crate::components::{Button, Chip, Chips, Empty, Header, icons};
+use crate::components::{Button, Chip, Chips, Empty, Header, Look, icons};
 use crate::route::{self, Route};
 use crate::state::use_query;
 use crate::words::t;
@@ -33,6 +35,12 @@ pub fn Matters() -> Html {
             { shown(&query, |view| html! { <List view={view.clone()} /> }) }
         </>
     }
+}
+
+/// When its turn comes, whatever is left out of the list.
+fn turn_of(view: &MattersView, line: &MatterLine) -> Option<i64> {
+    let place = view.matters.iter().position(|other| other.id == line.id)?;
+    agenda::turn(view, place)
 }
 
 #[derive(PartialEq, Properties)]
@@ -76,7 +84,11 @@ fn List(props: &ListProps) -> Html {
             if found.peek().is_none() {
                 <Empty title={t::matters_none_here()} about={t::matters_none_here_about()} icon={icons::LIST_TODO} />
             }
-            { for found.map(matter_card) }
+            { for found.map(|line| matter_card(line, turn_of(&props.view, line))) }
+            if props.view.times.is_some() {
+                <Button label={t::paper_agenda_print()} test="go-agenda" look={Look::Quiet} icon={icons::PRINTER}
+                    onclick={route::to(Route::PaperAgenda)} />
+            }
         </>
     }
 }

@@ -1,5 +1,7 @@
 //! Minutes: what a gathering did, gathered from what happened, and notes that people wrote.
 
+mod check;
+mod markdown;
 mod notes;
 mod past;
 mod sheet;
@@ -13,12 +15,15 @@ use super::{of_this, shown, speaking};
 use crate::components::{
     Badge, Button, Card, Empty, Fold, Header, Icon, Look, Problem, Tone, icons,
 };
+use crate::device::files;
 use crate::route::{self, Route};
 use crate::shell::{AnyShell, Shell as _};
 use crate::state::{use_act, use_query};
 use crate::words::{t, when};
+use markdown::markdown;
 use notes::{NoteForm, Notes};
 
+pub use check::CheckMinutes;
 pub use past::{Past, last_met};
 
 /// Props of [`Minutes`].
@@ -104,7 +109,7 @@ fn Read(props: &ReadProps) -> Html {
             }
             <Button label={t::minutes_print()} test="minutes-print" look={Look::Ghost} icon={icons::PRINTER}
                 onclick={flip(&printing)} />
-            <Export gathering={view.gathering} />
+            <Export view={view.clone()} />
             <Button label={t::past_title()} test="go-past" look={Look::Quiet} icon={icons::HISTORY}
                 onclick={route::to(Route::Past)} />
         </>
@@ -133,21 +138,27 @@ fn standing(view: &MinutesView) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct ExportProps {
-    gathering: GatheringId,
+    view: MinutesView,
 }
 
-/// The minutes as a file.
+/// The minutes as a file: for people, and for other programs.
 #[component]
 fn Export(props: &ExportProps) -> Html {
     let saved = use_state_eq(|| None::<String>);
     let saving = use_act();
-    let onclick = {
-        let (saved, saving, gathering) = (saved.setter(), saving.clone(), props.gathering);
+    let save = |data: bool| {
+        let (saved, saving, view) = (saved.setter(), saving.clone(), props.view.clone());
         Callback::from(move |_| {
-            let saved = saved.clone();
+            let (saved, view) = (saved.clone(), view.clone());
             let work = async move {
-                let file = AnyShell::here().call(ExportMinutes { gathering }).await?;
-                AnyShell::here().save_file(&file.name, &file.bytes).await
+                let shell = AnyShell::here();
+                if data {
+                    let gathering = view.gathering;
+                    let file = shell.call(ExportMinutes { gathering }).await?;
+                    return shell.save_file(&file.name, &file.bytes).await;
+                }
+                let name = ["minutes-", &view.closed_by.unwrap_or(0).to_string(), ".md"].concat();
+                shell.save_file(&name, &files::text_base64(&markdown(&view))).await
             };
             saving.run(work, move |place| saved.set(Some(place)));
         })
@@ -155,7 +166,9 @@ fn Export(props: &ExportProps) -> Html {
     html! {
         <>
             <Button label={t::minutes_save()} test="minutes-save" look={Look::Ghost} icon={icons::SAVE}
-                busy={saving.busy()} {onclick} />
+                busy={saving.busy()} onclick={save(false)} />
+            <Button label={t::minutes_data()} test="minutes-data" look={Look::Quiet} icon={icons::SAVE}
+                busy={saving.busy()} onclick={save(true)} />
             if let Some(place) = &*saved {
                 <p class="strong" role="status" data-test="saved">{ t::phone_saved(place) }</p>
             }

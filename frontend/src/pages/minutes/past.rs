@@ -37,6 +37,8 @@ pub fn Past() -> Html {
     html! {
         <>
             <Header title={t::past_title()} back=true />
+            <Button label={t::minutes_check()} test="go-check-minutes" look={Look::Quiet} icon={icons::SCAN_QR_CODE}
+                onclick={route::to(Route::CheckMinutes)} />
             { shown(&query, |newest| {
                 let Some(last_time) = newest.first() else {
                     return html! {

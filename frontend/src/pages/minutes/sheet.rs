@@ -5,7 +5,7 @@ use folkmoot_protocol::api::{
 };
 use yew::prelude::*;
 
-use crate::components::{Badge, Tone};
+use crate::components::{Badge, PrintedCode, Tone};
 use crate::pages::{roles, verdict};
 use crate::words::{number, t, when};
 
@@ -55,19 +55,35 @@ fn matters(title: String, test: &'static str, lines: &[MatterLine]) -> Html {
     }
 }
 
+/// Answers that somebody gave, with how many did.
+pub fn totals(question: &QuestionView) -> impl Iterator<Item = (String, u32)> {
+    let totals = verdict::labels(question).into_iter().zip(question.totals.clone());
+    totals.filter(|(_, total)| *total > 0)
+}
+
+/// By which method it was decided, in a room of how many.
+pub fn how(question: &QuestionView) -> String {
+    let method = verdict::method(question.method);
+    if question.present == 0 {
+        return method;
+    }
+    t::two_facts(&method, &t::minutes_room(question.present, question.quorum))
+}
+
+/// Who stood aside or blocked, and why.
+pub fn stance(voice: &NamedVoice) -> String {
+    let stance = if voice.blocks { t::named_block() } else { t::named_aside() };
+    let reason = if voice.reason.is_empty() { t::named_no_reason() } else { voice.reason.clone() };
+    t::two_facts(&t::two_facts(&voice.person.name, &stance), &reason)
+}
+
 fn decision(question: &QuestionView, provisional: bool) -> Html {
     let passed = matches!(question.verdict, VerdictView::Passed | VerdictView::Chosen(_));
-    // Answers that nobody gave are left out.
-    let totals = verdict::labels(question).into_iter().zip(&question.totals);
-    let totals = totals.filter(|(_, total)| **total > 0);
-    let totals = totals.map(|(label, total)| {
-        html! { <li><bdi>{ label }</bdi><b>{ number(f64::from(*total)) }</b></li> }
-    });
-    let totals: Vec<Html> = totals.collect();
-    let mut how = verdict::method(question.method);
-    if question.present > 0 {
-        how = t::two_facts(&how, &t::minutes_room(question.present, question.quorum));
-    }
+    let totals: Vec<Html> = totals(question)
+        .map(|(label, total)| {
+            html! { <li><bdi>{ label }</bdi><b>{ number(f64::from(total)) }</b></li> }
+        })
+        .collect();
     html! {
         <section class={classes!("decision", passed.then_some("passed"))} data-test="minutes-decision">
             <h4><bdi>{ &question.title }</bdi></h4>
@@ -77,24 +93,17 @@ fn decision(question: &QuestionView, provisional: bool) -> Html {
                     <Badge label={t::badge_provisional()} tone={Tone::Sun} />
                 }
             </p>
-            <p class="hint">{ how }</p>
+            <p class="hint">{ how(question) }</p>
             if !totals.is_empty() {
                 <ul class="totals">{ totals }</ul>
             }
-            { for question.named.iter().map(named) }
+            { for question.named.iter().map(|voice| html! { <p class="hint"><bdi>{ stance(voice) }</bdi></p> }) }
         </section>
     }
 }
 
-fn named(voice: &NamedVoice) -> Html {
-    let stance = if voice.blocks { t::named_block() } else { t::named_aside() };
-    let reason = if voice.reason.is_empty() { t::named_no_reason() } else { voice.reason.clone() };
-    let who = t::two_facts(&voice.person.name, &stance);
-    html! { <p class="hint"><bdi>{ t::two_facts(&who, &reason) }</bdi></p> }
-}
-
 /// Who wrote a note, and that others say otherwise.
-fn said_by(note: &NoteView) -> String {
+pub fn said_by(note: &NoteView) -> String {
     let by = t::minutes_by(&note.by.name);
     if note.contrary { t::two_facts(&by, &t::minutes_contrary()) } else { by }
 }
@@ -123,6 +132,14 @@ pub fn proof(view: &MinutesView) -> Html {
         return html! { <p class="proof"><b>{ t::minutes_open() }</b></p> };
     };
     html! {
-        <p class="proof">{ t::minutes_proof(seal) }<bdi dir="ltr">{ &view.root }</bdi></p>
+        <>
+            <p class="proof">{ t::minutes_proof(seal) }<bdi dir="ltr">{ &view.root }</bdi></p>
+            if let Some(mark) = &view.mark {
+                <div class="mark">
+                    <PrintedCode code={mark.clone()} label={t::minutes_mark()} />
+                    <p>{ t::minutes_mark() }</p>
+                </div>
+            }
+        </>
     }
 }
