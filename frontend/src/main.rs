@@ -14,10 +14,10 @@ fn main() {
     wasm_bindgen_futures::spawn_local(async {
         let language = words::wished();
         match words::speak(language).await {
-            Ok(()) => drop(yew::Renderer::<app::App>::new().render()),
+            Ok(()) => drop(yew::render::<app::App>(())),
             Err(detail) => {
                 let props = pages::NoWordsProps { language, detail };
-                drop(yew::Renderer::<pages::NoWords>::with_props(props).render());
+                drop(yew::render::<pages::NoWords>(props));
             }
         }
     });

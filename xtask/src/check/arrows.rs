@@ -10,7 +10,8 @@ use crate::{command, metadata::Workspace, wasm};
 /// none and be used by none, until somebody decides where it stands.
 const ARROWS: &[(&str, &[&str])] = &[
     ("folkmoot", &["folkmoot-engine", "folkmoot-protocol"]),
-    ("folkmoot-frontend", &["folkmoot-protocol", "folkmoot-core"]),
+    ("folkmoot-frontend", &["folkmoot-protocol", "folkmoot-core", "folkmoot-parts"]),
+    ("folkmoot-parts", &[]),
     ("folkmoot-scanner", &["folkmoot-qr"]),
     ("folkmoot-worker", &["folkmoot-engine", "folkmoot-protocol"]),
     ("folkmoot-serve", &[]),
