@@ -55,6 +55,8 @@ pub enum Route {
     Decisions,
     /// Proposing something.
     Propose,
+    /// Proposing another value for a practice, by its place in the list of all.
+    ChangePractice(u8),
     /// Proposing an answer to a matter.
     Answer(MatterId),
     /// One proposal, its versions and questions.
@@ -172,6 +174,7 @@ const PATHS: &[(Route, &str)] = &[
 
 const MATTER: &str = "/matters/of/";
 const ANSWER: &str = "/matters/answer/";
+const PRACTICE: &str = "/us/practices/change/";
 const PROPOSAL: &str = "/gather/decisions/of/";
 const BALLOTS: &str = "/gather/decisions/ballots/";
 const MINUTES: &str = "/gather/past/of/";
@@ -183,6 +186,7 @@ impl Route {
             Self::Matter(id) => format!("{MATTER}{id}").into(),
             Self::Answer(id) => format!("{ANSWER}{id}").into(),
             Self::Proposal(id) => format!("{PROPOSAL}{id}").into(),
+            Self::ChangePractice(at) => format!("{PRACTICE}{at}").into(),
             Self::Ballots(id) => format!("{BALLOTS}{id}").into(),
             Self::MinutesOf(id) => format!("{MINUTES}{id}").into(),
             _ => {
@@ -195,6 +199,7 @@ impl Route {
         let of = |of: &str| path.strip_prefix(of);
         let one = (of(MATTER).and_then(|id| Some(Self::Matter(id.parse().ok()?))))
             .or_else(|| Some(Self::Answer(of(ANSWER)?.parse().ok()?)))
+            .or_else(|| Some(Self::ChangePractice(of(PRACTICE)?.parse().ok()?)))
             .or_else(|| Some(Self::Proposal(of(PROPOSAL)?.parse().ok()?)))
             .or_else(|| Some(Self::Ballots(of(BALLOTS)?.parse().ok()?)))
             .or_else(|| Some(Self::MinutesOf(of(MINUTES)?.parse().ok()?)));
@@ -209,6 +214,7 @@ impl Route {
             Self::People => Self::Phone,
             Self::Answer(matter) => Self::Matter(matter),
             Self::Propose | Self::Proposal(_) | Self::Ballots(_) => Self::Decisions,
+            Self::ChangePractice(_) => Self::Practices,
             Self::MinutesOf(_) | Self::CheckMinutes => Self::Past,
             Self::Meet => Self::Newcomers,
             Self::ShowWelcome => Self::Meet,

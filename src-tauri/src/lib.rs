@@ -25,9 +25,12 @@ pub const DATA_FOLDER: &str = "FOLKMOOT_DATA";
 #[cfg_attr(mobile, allow(unsafe_code), tauri::mobile_entry_point)]
 pub fn run() {
     let app = tauri::Builder::default()
+        .plugin(tauri_plugin_notification::init())
+        .manage(commands::reminders::Reminders::default())
         .invoke_handler(tauri::generate_handler![
             commands::engine::call,
-            commands::files::save_file
+            commands::files::save_file,
+            commands::reminders::remind
         ])
         .on_permission_request(window::permit)
         .setup(|app| {

@@ -138,6 +138,18 @@ mod tests {
     }
 
     #[test]
+    fn starter_sets_have_practices_that_exist_and_values_that_are_allowed() {
+        for (set, values) in folkmoot_protocol::api::STARTER_SETS {
+            for (name, value) in values {
+                let practice = Practice::ALL.iter().find(|practice| practice.name() == *name);
+                let practice = practice.unwrap_or_else(|| panic!("{set}: {name}"));
+                assert!(practice.range().contains(value), "{set}: {name}");
+                assert_ne!(practice.default_value(), *value, "{set}: {name} is as usual");
+            }
+        }
+    }
+
+    #[test]
     fn a_value_out_of_range_falls_back() {
         let practices = Practices::from_proposal(&[PracticeValue { practice: 1, value: 0 }]);
         assert_eq!(practices.get(Practice::QuorumPercent), 30);

@@ -246,4 +246,3 @@ need-count-too-about = عدّ جار واحد. نحتاج شخصًا من أسر
 
 gather-meeting = في اللقاء
 agenda-title = جدول الأعمال
-practices-propose = اقترح تغييرًا

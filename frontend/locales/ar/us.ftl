@@ -33,6 +33,16 @@ newcomers-name = اسمه
 practices-title = الأعراف
 practices-about = ما اتفقنا عليه. لا يغيّره إلا قرار من اللقاء.
 practices-draft = مقترحة. يقرؤها لقاء التأسيس بصوت عالٍ ويقرر.
+practices-guide = كيف نختارها معًا
+practices-guide-read = اقرأ واحدة بصوت عالٍ واسأل كل واحد بدوره: هل تناسبنا؟
+practices-guide-usual = إن لم يعترض أحد فتابعوا. القيمة المعتادة بداية جيدة: غيّروها حين تؤلم، لا قبل ذلك.
+practices-guide-change = إن اعترض أحد، فاقترح قيمة أخرى واسأل اللقاء. تسري بعد الختم، لا في المساء نفسه.
+practices-who = من منا؟
+practices-meet = كيف نلتقي؟
+practices-decide = متى يتقرر شيء؟
+practices-send = من نرسل، ولكم من الوقت؟
+practices-other = غير ذلك
+practices-change = اقترح قيمة أخرى
 usual-value = المعتاد: { $value }
 
 history-title = التاريخ

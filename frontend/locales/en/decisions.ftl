@@ -218,4 +218,3 @@ need-count-too-about = One neighbour has counted. Somebody of another household 
 
 gather-meeting = At the gathering
 agenda-title = Agenda
-practices-propose = Propose a change

@@ -45,6 +45,15 @@ found-household = Your household
 found-household-hint = For example: No. 12. As coarse as you like.
 found-practices = Practices to start with
 found-practices-about = Proposals. You read them aloud together at the first gathering.
+set-title = Where do you start from?
+set-usual = As usual
+set-usual-about = Values that work for a street of a hundred.
+set-few = A few households
+set-few-about = Two neighbours vouch for a newcomer, half of you must be present, and three days of notice are enough.
+set-many = Many who hardly know each other
+set-many-about = More neighbours vouch and greet, the quorum goes by those who came lately, and turns to speak are shorter.
+set-careful = Where being seen is a risk
+set-careful-about = More neighbours vouch and greet, and the record keeps how many came, not who.
 found-go = Start the draft
 
 field-required = Please fill this in.

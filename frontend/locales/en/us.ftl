@@ -29,6 +29,16 @@ newcomers-name = Their name
 practices-title = Practices
 practices-about = What we agreed on. Only a decision of the gathering changes them.
 practices-draft = Proposed. The founding gathering reads them aloud and decides.
+practices-guide = Choosing them together
+practices-guide-read = Read one aloud and ask everyone in turn: does that suit us?
+practices-guide-usual = If nobody objects, go on. The usual value is a good beginning: change one when it hurts, not before.
+practices-guide-change = If somebody objects, propose another value and ask the gathering. It acts from the seal on, not the same evening.
+practices-who = Who belongs to us?
+practices-meet = How do we meet?
+practices-decide = When is something decided?
+practices-send = Whom do we send, and for how long?
+practices-other = More
+practices-change = Propose another value
 usual-value = Usual: { $value }
 
 history-title = History

@@ -218,4 +218,3 @@ need-count-too-about = Alguien ya contó. Falta una persona de otro hogar.
 
 gather-meeting = En la reunión
 agenda-title = Orden del día
-practices-propose = Proponer un cambio

@@ -45,6 +45,15 @@ found-household = Tu hogar
 found-household-hint = Por ejemplo: N.º 12. Tan general como quieras.
 found-practices = Costumbres para empezar
 found-practices-about = Son propuestas. Las leen juntos en voz alta en la primera reunión.
+set-title = ¿Desde dónde empiezan?
+set-usual = Lo habitual
+set-usual-about = Valores que sirven para una calle de cien personas.
+set-few = Unos pocos hogares
+set-few-about = Dos personas avalan a quien llega, debe estar la mitad y bastan tres días de aviso.
+set-many = Mucha gente que apenas se conoce
+set-many-about = Avalan y saludan más personas, el quórum cuenta a quienes vinieron últimamente y los turnos para hablar son más cortos.
+set-careful = Donde dejarse ver es un riesgo
+set-careful-about = Avalan y saludan más personas, y el registro guarda cuántas vinieron, no quiénes.
 found-go = Empezar el borrador
 
 field-required = Llena esto, por favor.

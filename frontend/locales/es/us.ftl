@@ -29,6 +29,16 @@ newcomers-name = Su nombre
 practices-title = Costumbres
 practices-about = Lo que acordamos. Solo una decisión de la reunión las cambia.
 practices-draft = Propuestas. La reunión de fundación las lee en voz alta y decide.
+practices-guide = Elegirlas en común
+practices-guide-read = Lee una en voz alta y pregunta por turnos: ¿nos sirve así?
+practices-guide-usual = Si nadie objeta, sigan. El valor habitual es un buen comienzo: cámbienlo cuando duela, no antes.
+practices-guide-change = Si alguien objeta, propón otro valor y pregunta al encuentro. Vale desde el sello, no la misma noche.
+practices-who = ¿Quién es de aquí?
+practices-meet = ¿Cómo nos encontramos?
+practices-decide = ¿Cuándo queda algo decidido?
+practices-send = ¿A quién enviamos, y por cuánto tiempo?
+practices-other = Más
+practices-change = Proponer otro valor
 usual-value = Lo usual: { $value }
 
 history-title = Historia

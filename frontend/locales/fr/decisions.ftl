@@ -218,4 +218,3 @@ need-count-too-about = Une personne a compté. Il en faut une d’un autre foyer
 
 gather-meeting = À la réunion
 agenda-title = Ordre du jour
-practices-propose = Proposer un changement

@@ -45,6 +45,15 @@ found-household = Votre foyer
 found-household-hint = Par exemple : n° 12. Aussi vague que vous voulez.
 found-practices = Usages pour commencer
 found-practices-about = Des propositions. Vous les lisez ensemble à voix haute à la première réunion.
+set-title = D’où partez-vous ?
+set-usual = Comme d’habitude
+set-usual-about = Des valeurs qui conviennent à une rue de cent personnes.
+set-few = Quelques foyers
+set-few-about = Deux personnes se portent garantes, la moitié doit être présente, et trois jours d’avance suffisent.
+set-many = Beaucoup qui se connaissent à peine
+set-many-about = Plus de garants et de salutations, le quorum compte qui est venu récemment, et les tours de parole sont plus courts.
+set-careful = Là où être vu est un risque
+set-careful-about = Plus de garants et de salutations, et le registre garde combien sont venus, pas qui.
 found-go = Commencer le brouillon
 
 field-required = Remplissez ceci, s’il vous plaît.

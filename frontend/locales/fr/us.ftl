@@ -29,6 +29,16 @@ newcomers-name = Son nom
 practices-title = Usages
 practices-about = Ce que nous avons convenu. Seule une décision de la réunion les change.
 practices-draft = Proposés. La réunion de fondation les lit à voix haute et décide.
+practices-guide = Les choisir ensemble
+practices-guide-read = Lisez-en un à voix haute et demandez à chacune et chacun : cela nous va-t-il ?
+practices-guide-usual = Si personne n’objecte, continuez. La valeur habituelle est un bon début : changez-la quand elle gêne, pas avant.
+practices-guide-change = Si quelqu’un objecte, proposez une autre valeur et posez la question à la rencontre. Elle vaut dès le sceau, pas le soir même.
+practices-who = Qui est des nôtres ?
+practices-meet = Comment nous rencontrons-nous ?
+practices-decide = Quand une chose est-elle décidée ?
+practices-send = Qui envoyons-nous, et pour combien de temps ?
+practices-other = Et encore
+practices-change = Proposer une autre valeur
 usual-value = D’habitude : { $value }
 
 history-title = Histoire

@@ -218,4 +218,3 @@ need-count-too-about = एक पड़ोसी गिन चुके है�
 
 gather-meeting = बैठक में
 agenda-title = बैठक के मसले
-practices-propose = बदलाव का प्रस्ताव रखें

@@ -29,6 +29,16 @@ newcomers-name = उनका नाम
 practices-title = तौर-तरीक़े
 practices-about = जिन पर हम सहमत हुए। इन्हें सिर्फ़ बैठक का फ़ैसला बदलता है।
 practices-draft = सुझाए गए। नींव की बैठक इन्हें ज़ोर से पढ़ती है और तय करती है।
+practices-guide = इन्हें साथ मिलकर चुनना
+practices-guide-read = एक को ज़ोर से पढ़ें और बारी-बारी सबसे पूछें: क्या यह हमारे लिए ठीक है?
+practices-guide-usual = कोई आपत्ति न हो तो आगे बढ़ें। सामान्य मान अच्छी शुरुआत है: जब दिक़्क़त हो तब बदलें, पहले नहीं।
+practices-guide-change = किसी को आपत्ति हो तो दूसरा मान प्रस्तावित करें और सभा से पूछें। यह मुहर के बाद लागू होता है, उसी शाम नहीं।
+practices-who = हममें कौन है?
+practices-meet = हम कैसे मिलते हैं?
+practices-decide = कब कोई बात तय होती है?
+practices-send = किसे भेजें, और कितने समय के लिए?
+practices-other = और भी
+practices-change = दूसरा मान प्रस्तावित करें
 usual-value = आम तौर पर: { $value }
 
 history-title = इतिहास

@@ -190,4 +190,3 @@ need-count-too-about = 一位邻居数过了，还需要另一户的人。
 
 gather-meeting = 在聚会上
 agenda-title = 议程
-practices-propose = 提议改一改

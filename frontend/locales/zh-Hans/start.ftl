@@ -45,6 +45,15 @@ found-household = 你的那一户
 found-household-hint = 比如：12 号。写得多粗略都可以。
 found-practices = 开始时的约定
 found-practices-about = 这些是提议。第一次聚会时，大家一起念一遍。
+set-title = 从哪里开始？
+set-usual = 照常
+set-usual-about = 适合一百人街区的值。
+set-few = 只有几户
+set-few-about = 新来的人由两位邻居作保，要有一半人到场，提前三天通知就够。
+set-many = 人多，彼此不太认识
+set-many-about = 作保和打招呼的邻居更多，法定人数按最近来过的人算，发言时间更短。
+set-careful = 露面有风险
+set-careful-about = 作保和打招呼的邻居更多，记录只留到场人数，不留名字。
 found-go = 开始草稿
 
 field-required = 请填写这一项。

@@ -25,6 +25,16 @@ newcomers-name = 对方的名字
 practices-title = 约定
 practices-about = 我们说好的事。只有聚会的决定才能改变。
 practices-draft = 这是提议。成立聚会上大家念一遍，再决定。
+practices-guide = 一起来选
+practices-guide-read = 大声念一条，再一个个问：这样适合我们吗？
+practices-guide-usual = 没人反对就念下一条。常用的值是好的开始：用得不顺了再改，不必提前改。
+practices-guide-change = 有人反对，就提议另一个值，问聚会。盖印之后才生效，当晚不变。
+practices-who = 谁是我们的人？
+practices-meet = 我们怎样聚会？
+practices-decide = 怎样算决定了？
+practices-send = 派谁去，去多久？
+practices-other = 其他
+practices-change = 提议另一个值
 usual-value = 一般：{ $value }
 
 history-title = 历史

@@ -12,6 +12,9 @@ use crate::words::{practice, t};
 pub struct PracticeRowProps {
     /// Which.
     pub practice: PracticeView,
+    /// What can be done about it.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// A practice with its value and the sentence that says what it does.
@@ -30,6 +33,7 @@ pub fn PracticeRow(props: &PracticeRowProps) -> Html {
             if value != default {
                 <p class="hint">{ t::usual_value(&practice::value(name, *default)) }</p>
             }
+            { props.children.clone() }
         </li>
     }
 }

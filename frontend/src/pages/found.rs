@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use folkmoot_protocol::api::{self, OfferedPractices, PracticeChoice, PracticeView};
+use folkmoot_protocol::api::{self, OfferedPractices, PracticeChoice, PracticeView, STARTER_SETS};
 use yew::prelude::*;
 
 use super::SessionProps;
 use super::form::{Moment, MomentFields, beside_field, problem, time_problem};
 use crate::app::enter;
 use crate::components::{
-    Button, Card, Field, Header, Icon, Loading, PracticeEditor, Problem, icons,
+    Button, Card, Chip, Chips, Field, Header, Icon, Loading, PracticeEditor, Problem, icons,
 };
 use crate::state::{use_act, use_query};
 use crate::words::t;
@@ -61,13 +61,9 @@ pub fn Found(props: &SessionProps) -> Html {
             );
         })
     };
-    let onpractice = {
+    let onpractices = {
         let choices = choices.clone();
-        Callback::from(move |(name, value)| {
-            let mut newer = (*choices).clone();
-            newer.insert(name, value);
-            choices.set(newer);
-        })
+        Callback::from(move |newer| choices.set(newer))
     };
     let said = |name: &str, value: &str| problem(name, value, *tried, error.as_ref());
     let set_moment = {
@@ -102,7 +98,7 @@ pub fn Found(props: &SessionProps) -> Html {
                         value={written.household.clone()} oninput={field(|it, text| it.household = text)}
                         problem={said("household", &written.household)} />
                 </Card>
-                <PracticesToStartWith choices={(*choices).clone()} onchange={onpractice} />
+                <PracticesToStartWith choices={(*choices).clone()} onchange={onpractices} />
                 if let Some(error) = error.clone().filter(|error| !beside_field(error)) {
                     <Problem {error} />
                 }
@@ -116,20 +112,39 @@ pub fn Found(props: &SessionProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct PracticesProps {
     choices: BTreeMap<String, u64>,
-    onchange: Callback<(String, u64)>,
+    onchange: Callback<BTreeMap<String, u64>>,
 }
 
 /// The practices, put away until somebody wants to see them.
 #[component]
 fn PracticesToStartWith(props: &PracticesProps) -> Html {
     let query = use_query(OfferedPractices {});
+    let set = use_state_eq(|| 0_usize);
+    let one = {
+        let choices = props.choices.clone();
+        props.onchange.reform(move |(name, value)| {
+            let mut newer = choices.clone();
+            newer.insert(name, value);
+            newer
+        })
+    };
+    let onset = {
+        let (set, onchange) = (set.clone(), props.onchange.clone());
+        Callback::from(move |at: usize| {
+            set.set(at);
+            let values = STARTER_SETS.get(at).map_or(&[][..], |(_, values)| values);
+            onchange
+                .emit(values.iter().map(|(name, value)| ((*name).to_owned(), *value)).collect());
+        })
+    };
+    let (chips, about) = sets(*set);
     let content = match (&query.view, &query.error) {
         (Some(offered), _) => html! {
             <ul class="list">
                 { for offered.iter().map(|practice| {
                     let value = props.choices.get(&practice.name).copied().unwrap_or(practice.value);
                     let practice = PracticeView { value, ..practice.clone() };
-                    html! { <PracticeEditor {practice} onchange={props.onchange.clone()} /> }
+                    html! { <PracticeEditor {practice} onchange={one.clone()} /> }
                 }) }
             </ul>
         },
@@ -148,7 +163,22 @@ fn PracticesToStartWith(props: &PracticesProps) -> Html {
                 </span>
                 <span class="leads"><Icon of={icons::CHEVRON_DOWN} /></span>
             </summary>
+            <Chips label={t::set_title()} shown=true {chips} chosen={Some(*set)} onchoose={onset} />
+            <p class="hint" role="status">{ about }</p>
             { content }
         </details>
     }
+}
+
+/// The sets to start from, and what the chosen one says.
+fn sets(chosen: usize) -> (Vec<Chip>, String) {
+    let sets = STARTER_SETS.map(|(name, _)| match name {
+        "few" => (t::set_few(), t::set_few_about(), "set-few"),
+        "many" => (t::set_many(), t::set_many_about(), "set-many"),
+        "careful" => (t::set_careful(), t::set_careful_about(), "set-careful"),
+        _ => (t::set_usual(), t::set_usual_about(), "set-usual"),
+    });
+    let about = sets.get(chosen).map(|(_, about, _)| about.clone()).unwrap_or_default();
+    let chips = sets.map(|(label, _, test)| Chip { label: label.into(), test, icon: None });
+    (chips.into(), about)
 }

@@ -7,11 +7,15 @@ use super::minutes::last_met;
 use super::{need, shown_whole};
 use crate::components::{Badge, Button, Card, Header, Icon, Look, Tone, icons};
 use crate::route::{self, Route};
+use crate::shell::{AnyShell, Reminder, Shell as _};
 use crate::state::use_query;
 use crate::words::{t, when};
 
 /// A gathering counts as going on for this long after its start.
 const GOES_ON: i64 = 12 * 3_600;
+
+/// People are reminded so many seconds before: a day, an hour.
+const REMINDED: [i64; 2] = [24 * 3_600, 3_600];
 
 /// Props of [`Home`].
 #[derive(PartialEq, Properties)]
@@ -24,6 +28,8 @@ pub struct HomeProps {
 #[component]
 pub fn Home(props: &HomeProps) -> Html {
     let query = use_query(api::Home {});
+    let reminders = query.view.as_ref().map(|view| reminders(view)).unwrap_or_default();
+    use_effect_with(reminders, |reminders| AnyShell::here().remind(reminders));
     shown_whole(t::tab_home(), &query, |view| {
         html! {
             <>
@@ -63,6 +69,18 @@ pub fn Home(props: &HomeProps) -> Html {
             </>
         }
     })
+}
+
+/// Of the next gathering: the day before, and an hour before, in the words of this screen.
+fn reminders(view: &HomeView) -> Vec<Reminder> {
+    let Some(gathering) = &view.gathering else { return Vec::new() };
+    let body = t::home_gathering_where(&when::in_full(gathering.starts_at), &gathering.place);
+    let before = |seconds: i64| Reminder {
+        at: gathering.starts_at.saturating_sub(seconds),
+        title: view.neighbourhood.name.clone(),
+        body: body.clone(),
+    };
+    REMINDED.map(before).into()
 }
 
 fn header(view: &HomeView) -> Html {

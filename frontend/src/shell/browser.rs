@@ -11,7 +11,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, HtmlAnchorElement, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 use yew::Callback;
 
-use super::{Answer, ByHand, HomeScreen, Notice, Shell, internal};
+use super::{Answer, ByHand, HomeScreen, Notice, Reminder, Shell, internal};
 use crate::device::{fetch, files, page};
 
 /// Below this the resident is told while there is still room to save: an evening takes less.
@@ -66,6 +66,9 @@ impl Shell for Browser {
         .forget();
         Ok(name.to_owned())
     }
+
+    // A page that is closed reminds of nothing: the calendar file does.
+    fn remind(&self, _: &[Reminder]) {}
 
     fn listen(&self, tell: Callback<Notice>) {
         for (event, notice) in

@@ -47,6 +47,17 @@ pub enum ByHand {
     Menu,
 }
 
+/// Something to be reminded of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reminder {
+    /// When, in Unix seconds.
+    pub at: i64,
+    /// In a line.
+    pub title: String,
+    /// More of it.
+    pub body: String,
+}
+
 /// What a shell does for the screens.
 pub trait Shell {
     /// Asks the engine.
@@ -59,6 +70,9 @@ pub trait Shell {
 
     /// Puts a file (base64) where the resident finds it, and says where that is.
     async fn save_file(&self, name: &str, bytes: &str) -> Result<String, ApiError>;
+
+    /// Reminds of these from now on, and of nothing else, where the platform can.
+    fn remind(&self, reminders: &[Reminder]);
 
     /// From now on tells what it has to tell.
     fn listen(&self, tell: Callback<Notice>);
@@ -115,6 +129,10 @@ impl Shell for AnyShell {
 
     async fn save_file(&self, name: &str, bytes: &str) -> Result<String, ApiError> {
         whichever!(self, shell => shell.save_file(name, bytes).await)
+    }
+
+    fn remind(&self, reminders: &[Reminder]) {
+        whichever!(self, shell => shell.remind(reminders));
     }
 
     fn listen(&self, tell: Callback<Notice>) {

@@ -4,10 +4,11 @@ use folkmoot_protocol::api::{ApiError, ErrorCode, Reply, Request, bytes};
 use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
 
 use yew::Callback;
 
-use super::{Answer, HomeScreen, Notice, Shell, internal, status};
+use super::{Answer, HomeScreen, Notice, Reminder, Shell, internal, status};
 
 #[wasm_bindgen]
 extern "C" {
@@ -38,6 +39,16 @@ impl Shell for Tauri {
         saved.as_string().ok_or_else(|| describe(&saved))
     }
 
+    fn remind(&self, reminders: &[Reminder]) {
+        let wanted: js_sys::Array = reminders.iter().map(told_to_shell).collect();
+        let arguments = Object::new();
+        let ready = Reflect::set(&arguments, &"wanted".into(), &wanted);
+        if ready.is_ok() {
+            // A reminder that fails is none; the gathering stands on every screen all the same.
+            spawn_local(async move { drop(invoke("remind", arguments.into()).await) });
+        }
+    }
+
     // The platform's own installer brings newer apps, one window at a time, and shows who lacks room.
     fn listen(&self, _: Callback<Notice>) {}
 
@@ -58,6 +69,21 @@ impl Shell for Tauri {
     async fn install(&self) -> bool {
         true
     }
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn told_to_shell(reminder: &Reminder) -> JsValue {
+    let told = Object::new();
+    let fields: [(&str, JsValue); 3] = [
+        ("at", (reminder.at as f64).into()),
+        ("title", reminder.title.as_str().into()),
+        ("body", reminder.body.as_str().into()),
+    ];
+    for (name, value) in fields {
+        // Refused by frozen objects only.
+        let _ = Reflect::set(&told, &name.into(), &value);
+    }
+    told.into()
 }
 
 /// The command's own error, or the shell's complaint about the call.

@@ -7,8 +7,9 @@ use folkmoot_tests::e2e::{App, Neighbour};
 use super::{app_films, film_app};
 
 /// Pages of a meeting, for the pictures.
-pub const PAGES: [&str; 8] = [
+pub const PAGES: [&str; 11] = [
     "/matters",
+    "/matters/agenda",
     "/matters/bring",
     "/gather/decisions",
     "/gather/decisions/propose",
@@ -16,6 +17,8 @@ pub const PAGES: [&str; 8] = [
     "/gather/roles",
     "/gather/minutes",
     "/gather/past",
+    "/gather/past/check",
+    "/us/practices/change/0",
 ];
 
 /// Ana on her real app, Carla by the engine alone: each is a teller, of two households.

@@ -18,7 +18,7 @@ use yew::prelude::*;
 
 pub use papers::Ballots;
 pub use proposal::Proposal;
-pub use propose::Propose;
+pub use propose::{ChangePractice, Propose};
 
 use super::shown;
 use super::verdict::sentence;

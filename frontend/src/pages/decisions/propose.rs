@@ -1,6 +1,8 @@
 //! Proposing something.
 
-use folkmoot_protocol::api::{GetMatter, LinksChoice, ProposeText, WordingChoice};
+use folkmoot_protocol::api::{
+    self, DeedChoice, GetMatter, LinksChoice, ProposeText, WordingChoice,
+};
 use folkmoot_protocol::ids::MatterId;
 use yew::prelude::*;
 
@@ -19,9 +21,40 @@ pub struct ProposeProps {
     pub matter: Option<MatterId>,
 }
 
-/// The form.
+/// Words of one's own.
 #[component]
 pub fn Propose(props: &ProposeProps) -> Html {
+    html! { <Form matter={props.matter} deed={None::<DeedChoice>} /> }
+}
+
+/// Props of [`ChangePractice`].
+#[derive(PartialEq, Properties)]
+pub struct ChangePracticeProps {
+    /// Which, by its place in the list of all.
+    pub at: u8,
+}
+
+/// Another value for a practice.
+#[component]
+pub fn ChangePractice(props: &ChangePracticeProps) -> Html {
+    let query = use_query(api::Us {});
+    shown(&query, |view| {
+        let practice = view.practices.get(usize::from(props.at));
+        let deed =
+            practice.map(|it| DeedChoice::Practice { name: it.name.clone(), value: it.value });
+        html! { <Form matter={None::<MatterId>} {deed} /> }
+    })
+}
+
+#[derive(PartialEq, Properties)]
+struct FormProps {
+    matter: Option<MatterId>,
+    deed: Option<DeedChoice>,
+}
+
+/// The form.
+#[component]
+fn Form(props: &FormProps) -> Html {
     let act = use_act();
     let settles = use_state_eq(|| true);
     let matter = props.matter;
@@ -42,10 +75,10 @@ pub fn Propose(props: &ProposeProps) -> Html {
         Callback::from(move |_| settles.set(!*settles))
     };
     let start = WordingChoice {
-        title: String::new(),
+        title: titled(props.deed.as_ref()),
         text: String::new(),
         options: Vec::new(),
-        deed: None,
+        deed: props.deed.clone(),
     };
     html! {
         <>
@@ -65,6 +98,14 @@ pub fn Propose(props: &ProposeProps) -> Html {
                 </Wording>
             </Card>
         </>
+    }
+}
+
+/// What a proposal that changes a practice is called to begin with: as the practice is.
+fn titled(deed: Option<&DeedChoice>) -> String {
+    match deed {
+        Some(DeedChoice::Practice { name, .. }) => t::practice_title(name).unwrap_or_default(),
+        _ => String::new(),
     }
 }
 

@@ -119,3 +119,21 @@ pub struct PracticeChoice {
     /// Proposed value.
     pub value: u64,
 }
+
+/// Practices to start from, by what a neighbourhood is like: the set's name as in the locale files, and the
+/// values in which it differs from the usual ones.
+pub const STARTER_SETS: [(&str, &[(&str, u64)]); 4] = [
+    ("usual", &[]),
+    ("few", &[("vouches", 2), ("witnesses", 2), ("quorum-percent", 50), ("notice-days", 3)]),
+    (
+        "many",
+        &[
+            ("vouches", 4),
+            ("witnesses", 4),
+            ("recent-attendees", 1),
+            ("notice-days", 14),
+            ("speaking-seconds", 90),
+        ],
+    ),
+    ("careful", &[("vouches", 4), ("witnesses", 4), ("roll-tokens", 1)]),
+];
