@@ -28,7 +28,7 @@ Folkmoot's front door.
 
   cargo xtask check               the repository's own rules: arrows, texts, words, files
   cargo xtask bench NAME [--json FILE]
-      Measure: ingest, open, room, scan, web.
+      Measure: ingest, open, queries, room, scan, web.
   cargo xtask scan --explain PHOTO
       What the scanner does with a photo (PNG), step by step, as pictures in target/scan.
   cargo xtask fuzz [--seconds N] [--only TARGET]

@@ -267,7 +267,9 @@ impl Assembly {
     pub fn states(&mut self) -> (&State, &State) {
         let provisional = self.provisional.get_or_insert_with(|| {
             let all: BTreeSet<OpId> = self.open.iter().map(|entry| entry.id).collect();
-            fold(&self.state, self.open.causal_order(&all))
+            let mut state = fold(&self.state, self.open.causal_order(&all));
+            state.seat();
+            state
         });
         (&self.state, provisional)
     }

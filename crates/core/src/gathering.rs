@@ -1,6 +1,7 @@
 //! Gatherings: who called, who met whom, the roll, quorum and head count.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use folkmoot_protocol::body::CallSort;
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId, PersonId};
@@ -87,7 +88,38 @@ pub struct Gathering {
     /// What people do there.
     #[cbor(n(15), with = "folkmoot_protocol::wire::sparse", has_nil)]
     pub meeting: Meeting,
+    /// No part of what is known: see [`Seating`].
+    #[cbor(skip)]
+    pub(crate) seating: Seating,
 }
+
+/// Who sits where at an open gathering, worked out once for a state that stays as it is: screens ask for it
+/// many times over, and it takes looking up everybody who attested.
+#[derive(Debug, Default)]
+pub(crate) struct Seating(Option<Arc<Seated>>);
+
+#[derive(Debug)]
+struct Seated {
+    pairs: Vec<(PersonId, PersonId)>,
+    seated: SortedMap<PersonId, u32>,
+    roll: SortedMap<PersonId, u32>,
+}
+
+/// A copy has none: it may be changed, as a state is that is folded on.
+impl Clone for Seating {
+    fn clone(&self) -> Self {
+        Self(None)
+    }
+}
+
+/// It follows from all else.
+impl PartialEq for Seating {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Seating {}
 
 /// Stands for somebody on a roll that keeps no names.
 pub type RollToken = ByteArray<16>;
@@ -133,7 +165,23 @@ impl Gathering {
             attended: SortedMap::new(),
             tokens: SortedMap::new(),
             meeting: Meeting::default(),
+            seating: Seating::default(),
         }
+    }
+
+    /// A copy that keeps who sits where, to be read beside the state that it is of.
+    #[must_use]
+    pub fn snapshot(&self) -> Self {
+        Self { seating: Seating(self.seating.0.clone()), ..self.clone() }
+    }
+
+    /// Works out who sits where, in a state that stays as it is.
+    pub(crate) fn seating(&self, state: &State) -> Seating {
+        if self.closed_by.is_some() {
+            return Seating::default();
+        }
+        let (pairs, seated, roll) = (self.pairs(state), self.seated(state), self.roll(state));
+        Seating(Some(Arc::new(Seated { pairs, seated, roll })))
     }
 
     /// Pairs of people who met, both ways, lower id first. A person never meets themselves on a second
@@ -146,6 +194,9 @@ impl Gathering {
     /// [`met`](Self::met) in ascending order. A state remembers a dozen gatherings and counts all their
     /// rolls at each seal, so it is a list and no set.
     fn pairs(&self, state: &State) -> Vec<(PersonId, PersonId)> {
+        if let Some(known) = &self.seating.0 {
+            return known.pairs.clone();
+        }
         let mut one_way = Vec::with_capacity(self.attested.len());
         let mut last: Option<(DeviceKey, Option<PersonId>)> = None;
         for (by, subject) in &self.attested {
@@ -176,6 +227,9 @@ impl Gathering {
                 self.tokens.get(&roll_token(state.assembly, seal, *person)).copied()
             };
             return state.people.keys().filter_map(|id| Some((*id, met(id)?))).collect();
+        }
+        if let Some(known) = &self.seating.0 {
+            return known.roll.clone();
         }
         let seated = self.seated(state);
         let mut witnesses: SortedMap<PersonId, SortedSet<PersonId>> = SortedMap::new();
@@ -266,6 +320,9 @@ impl Gathering {
     /// Who is present with a phone, with how many others each one met.
     #[must_use]
     pub fn seated(&self, state: &State) -> SortedMap<PersonId, u32> {
+        if let Some(known) = &self.seating.0 {
+            return known.seated.clone();
+        }
         let mut seats: Vec<PersonId> =
             self.pairs(state).into_iter().flat_map(|(a, b)| [a, b]).collect();
         seats.sort_unstable();
@@ -437,19 +494,17 @@ fn cluster(
     state: &State,
 ) -> SortedSet<PersonId> {
     let household = |person: &PersonId| state.people.get(person).map(|p| p.household);
+    let apart = met.iter().filter(|(a, b)| household(a) != household(b));
+    // Both ways, so that whom each person met stands together.
+    let mut ways: Vec<(PersonId, PersonId)> =
+        apart.flat_map(|(a, b)| [(*a, *b), (*b, *a)]).collect();
+    ways.sort_unstable();
     let mut seen = SortedSet::from([start]);
     let mut stack = vec![start];
     while let Some(person) = stack.pop() {
-        for (a, b) in met.iter().filter(|(a, b)| household(a) != household(b)) {
-            let other = match person {
-                p if p == *a => *b,
-                p if p == *b => *a,
-                _ => continue,
-            };
-            if seen.insert(other) {
-                stack.push(other);
-            }
-        }
+        let first = ways.partition_point(|(by, _)| *by < person);
+        let met = ways.iter().skip(first).take_while(|(by, _)| *by == person);
+        stack.extend(met.map(|(_, other)| *other).filter(|other| seen.insert(*other)));
     }
     seen
 }

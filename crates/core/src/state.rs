@@ -169,6 +169,17 @@ impl State {
         }
     }
 
+    /// Works out once who sits where, as screens ask for it. Nothing may change in the state from now on.
+    pub(crate) fn seat(&mut self) {
+        let seatings: Vec<_> =
+            self.gatherings.iter().map(|(id, it)| (*id, it.seating(self))).collect();
+        for (id, seating) in seatings {
+            if let Some(gathering) = self.gatherings.get_mut(&id) {
+                gathering.seating = seating;
+            }
+        }
+    }
+
     /// No seal holds yet.
     #[must_use]
     pub fn is_draft(&self) -> bool {
@@ -205,6 +216,12 @@ impl State {
     #[must_use]
     pub fn has_phone(&self, person: &PersonId) -> bool {
         self.devices.values().any(|device| device.person == *person)
+    }
+
+    /// People who have a phone with Folkmoot, counting or not.
+    #[must_use]
+    pub fn with_phone(&self) -> SortedSet<PersonId> {
+        self.devices.values().map(|device| device.person).collect()
     }
 
     /// People among `people` who have a device that counts.

@@ -20,7 +20,7 @@ use minicbor::{Decode, Encode};
 
 use crate::assembly::HeldSeal;
 use crate::base::{Base, ShortId};
-use crate::gathering::{Gathering, RollToken, Whereabouts};
+use crate::gathering::{Gathering, RollToken, Seating, Whereabouts};
 use crate::household::household_id;
 use crate::matter::Matter;
 use crate::meeting::Meeting;
@@ -531,6 +531,7 @@ fn unpack_gathering(
         witnessed: witnessed.collect::<Option<_>>()?,
         attended,
         tokens: packed.tokens.into_iter().collect(),
+        seating: Seating::default(),
         meeting: Meeting {
             served: packed
                 .served

@@ -250,16 +250,12 @@ pub fn proposal_lines(
         .proposals
         .iter()
         .filter(|(_, proposal)| of.is_none_or(|matter| proposal.matters.contains(&matter)));
-    let asked = |id: &ProposalId| {
-        state
-            .questions
-            .values()
-            .any(|question| question.proposal == *id && questions::is_open(question, state))
-    };
+    let open = state.questions.values().filter(|question| questions::is_open(question, state));
+    let asked: SortedSet<ProposalId> = open.map(|question| question.proposal).collect();
     let found: Vec<(ProposalId, Vec<OpId>, bool)> = proposals
         .map(|(id, proposal)| {
             let versions = proposal.versions.keys().map(|version| OpId(version.0)).collect();
-            (*id, versions, asked(id))
+            (*id, versions, asked.contains(id))
         })
         .collect();
     let mut lines = Vec::new();

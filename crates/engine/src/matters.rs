@@ -52,6 +52,7 @@ impl Engine {
         let Body::Matter(brought) = read.body else { return Err(ErrorCode::NoMatter.into()) };
         let me = street.me();
         let found = street.gathering(now);
+        let here = street.am_on_roll(found.as_ref().map(|(_, found)| found));
         let at = found.as_ref().map(|(id, _)| *id);
         let line = Listing::new(store, street, at).line(id)?.ok_or(ErrorCode::NoMatter)?;
         let proposals = proposal_lines(store, street, Some(id))?;
@@ -60,9 +61,6 @@ impl Engine {
         let author = state.person_of(&read.device);
         let known = state.matters.get(&id);
         let dots = found.as_ref().map_or(0, |(_, found)| dots_of(found, me));
-        let here = found
-            .as_ref()
-            .is_some_and(|(_, found)| me.is_some_and(|me| found.roll(state).contains_key(&me)));
         let my_word = found
             .as_ref()
             .and_then(|(_, found)| found.meeting.treated.get(&id)?.get(&me?).copied());
@@ -190,7 +188,8 @@ fn dots_of(gathering: &Gathering, me: Option<PersonId>) -> u8 {
 pub(super) struct Listing<'e> {
     store: &'e Store,
     street: &'e mut Street,
-    agenda: Vec<Place>,
+    places: SortedMap<MatterId, Place>,
+    order: Vec<MatterId>,
     dots: SortedMap<MatterId, u8>,
 }
 
@@ -209,12 +208,14 @@ impl<'e> Listing<'e> {
             Some(id) => agenda(id, state),
             None => waiting(state),
         };
-        Self { store, street, agenda, dots: dots.unwrap_or_default() }
+        let order = agenda.iter().map(|place| place.matter).collect();
+        let places = agenda.into_iter().map(|place| (place.matter, place)).collect();
+        Self { store, street, places, order, dots: dots.unwrap_or_default() }
     }
 
     /// Open matters in the order of the agenda, and how many there are.
     pub(super) fn all(mut self) -> Result<(Vec<MatterLine>, u32)> {
-        let order: Vec<MatterId> = self.agenda.iter().map(|place| place.matter).collect();
+        let order = std::mem::take(&mut self.order);
         let mut lines = Vec::new();
         for id in order.iter().take(SHOWN) {
             lines.extend(self.line(*id)?);
@@ -228,7 +229,7 @@ impl<'e> Listing<'e> {
         let Body::Matter(brought) = said.body else { return Ok(None) };
         let sealed = !self.street.assembly.open().contains(&OpId(id.0));
         let put_off = self.street.now().matters.get(&id).map_or(0, |matter| matter.put_off);
-        let place = self.agenda.iter().find(|place| place.matter == id);
+        let place = self.places.get(&id);
         Ok(Some(MatterLine {
             id,
             title: brought.title,

@@ -154,6 +154,13 @@ impl Street {
         self.now().counting_person(&device).is_some()
     }
 
+    /// Whether I am on the roll of this gathering, as far as this phone knows.
+    pub fn am_on_roll(&mut self, gathering: Option<&Gathering>) -> bool {
+        let me = self.me();
+        let state = self.now();
+        gathering.zip(me).is_some_and(|(found, me)| found.roll(state).contains_key(&me))
+    }
+
     /// Whether I met somebody at this gathering, as far as this phone knows: what the others said of me
     /// may still be on its way.
     pub fn am_at(&mut self, gathering: &Gathering) -> bool {
@@ -197,7 +204,7 @@ impl Street {
         };
         let last = || open.iter().max_by_key(|open| (open.here > 0, open.content()));
         let found = chosen.or_else(around).or_else(next).or_else(last);
-        found.map(|open| (open.id, open.gathering.clone()))
+        found.map(|open| (open.id, open.gathering.snapshot()))
     }
 }
 

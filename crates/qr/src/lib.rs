@@ -21,3 +21,4 @@ pub mod picture;
 pub mod scan;
 
 mod bytes;
+mod mask;

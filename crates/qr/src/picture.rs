@@ -2,8 +2,12 @@
 //! [`QUIET_ZONE`] light modules around, dark on light also in dark mode.
 
 use qrcode::bits::Bits;
-use qrcode::types::{Color, QrError};
-use qrcode::{EcLevel, QrCode, Version};
+use qrcode::canvas::Canvas;
+use qrcode::ec::construct_codewords;
+use qrcode::types::QrError;
+use qrcode::{EcLevel, Version};
+
+use crate::mask;
 
 /// Light modules that must surround a code on every side.
 pub const QUIET_ZONE: usize = 4;
@@ -94,16 +98,42 @@ fn draw(push: impl Fn(&mut Bits) -> Drawn<()>, version: Version, level: EcLevel)
     // The length field is checked by the crate; a text that does not fit fails at the terminator.
     push(&mut bits)?;
     bits.push_terminator(level)?;
-    let code = QrCode::with_bits(bits, level)?;
-    let size = code.width();
-    let dark = code.into_colors().into_iter().map(|color| color == Color::Dark).collect();
-    Ok(Modules { size, dark })
+    let (data, correction) = construct_codewords(&bits.into_bytes(), version, level)?;
+    let mut canvas = Canvas::new(version, level);
+    canvas.draw_all_functional_patterns();
+    canvas.draw_data(&data, &correction);
+    let size = usize::try_from(version.width()).unwrap_or(0);
+    Ok(Modules { size, dark: mask::best(&canvas, size) })
 }
 
 #[cfg(test)]
 mod tests {
+    use qrcode::QrCode;
+    use qrcode::types::Color;
+
     use super::*;
     use crate::codes;
+
+    #[test]
+    fn codes_are_those_of_the_crate_that_draws_them() {
+        for at in 0..400usize {
+            let text: String = (0..1 + at * at % 701)
+                .map(|it| char::from(b'0' + (it * at * 7 % 10) as u8))
+                .collect();
+            for (correction, level) in
+                [(Correction::Low, EcLevel::L), (Correction::Medium, EcLevel::M)]
+            {
+                let ours = modules_of_any(&text, correction).unwrap();
+                let version = Version::Normal(i16::try_from(ours.version()).unwrap());
+                let mut bits = Bits::new(version);
+                bits.push_byte_data(text.as_bytes()).unwrap();
+                bits.push_terminator(level).unwrap();
+                let theirs = QrCode::with_bits(bits, level).unwrap().into_colors();
+                let theirs: Vec<bool> = theirs.iter().map(|it| *it == Color::Dark).collect();
+                assert_eq!(ours.dark, theirs, "{text}");
+            }
+        }
+    }
 
     #[test]
     fn codes_have_the_versions_of_the_protocol() {

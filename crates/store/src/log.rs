@@ -219,8 +219,10 @@ impl Store {
     pub fn count(&self, log: LogNumber) -> Result<u64, StoreError> {
         let count: i64 = self
             .db
-            .prepare_cached("SELECT count(*) FROM operation WHERE log = ?1")?
-            .query_row([log.0], |row| row.get(0))?;
+            .prepare_cached("SELECT operations FROM extent WHERE log = ?1")?
+            .query_row([log.0], |row| row.get(0))
+            .optional()?
+            .unwrap_or(0);
         Ok(u64::try_from(count).unwrap_or(0))
     }
 
@@ -255,15 +257,13 @@ impl Store {
             .optional()?)
     }
 
-    /// Devices and numbers of their chains that two operations claim.
+    /// Devices, and for each the first place in its chain that two operations claim.
     ///
     /// # Errors
     /// What SQLite reports.
     pub fn equivocations(&self, log: LogNumber) -> Result<Vec<(DeviceKey, u64)>, StoreError> {
         let mut statement = self.db.prepare_cached(
-            "SELECT device, min(seq) FROM
-                 (SELECT device, seq FROM operation INDEXED BY operation_chain WHERE log = ?1
-                  GROUP BY device, seq HAVING count(*) > 1)
+            "SELECT device, min(seq) FROM equivocation WHERE log = ?1
              GROUP BY device ORDER BY device",
         )?;
         let rows = statement.query_map([log.0], |row| {

@@ -4,12 +4,15 @@
 //! Nothing here writes a row: every state comes about through signed operations, as on a phone.
 
 mod camera;
+mod chance;
 mod device;
 mod history;
 mod newcomer;
 mod phone;
 mod room;
+mod scribe;
 mod street;
+mod years;
 
 pub use camera::{luma_of, read_code};
 pub use device::{SeededEntropy, SetClock};
@@ -18,3 +21,4 @@ pub use newcomer::Newcomer;
 pub use phone::{Device, Phone, PhoneError};
 pub use room::{Evening, NEXT_IN_LINE_MS, Resident, Room};
 pub use street::{Street, neighbours};
+pub use years::{Batch, Pace, Told, Years};

@@ -1,4 +1,4 @@
-//! A real phone as one of the people of a [`History`].
+//! A real phone as one of the people of a past that was written without it.
 
 use std::path::Path;
 
@@ -6,16 +6,19 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use folkmoot_engine::{Engine, Entropy, Keystore, KeystoreError, Setup};
 use folkmoot_protocol::api::{
-    ApiError, Call, CreateVault, ErrorCode, ImportSegment, Join, Read, TakenReport,
+    ApiError, Call, CreateVault, ErrorCode, ImportSegment, Join, Read, Reply, TakenReport, bytes,
 };
 use folkmoot_qr::film::{Film, Mode, kind};
 
 use crate::device::{SeededEntropy, SetClock};
-use crate::history::{History, INTRODUCED_AT, NEWCOMER, seed};
 use crate::phone::PhoneError;
+use crate::scribe::{INTRODUCED_AT, seed};
 use crate::street::neighbours;
 
-/// A real phone as one of the people of a [`History`]: it joins the draft and takes the rest in from
+/// The neighbour whose phone it is.
+pub(crate) const NEWCOMER: usize = 1;
+
+/// A real phone as one of the people of a [`History`](crate::History): it joins the draft and takes the rest in from
 /// files. Its keystore keeps the key, so that no PIN is stretched when it opens.
 pub struct Newcomer {
     engine: Engine,
@@ -23,14 +26,15 @@ pub struct Newcomer {
 }
 
 impl Newcomer {
-    /// A new phone in `folder`, at the time when people introduced themselves. It joins the draft.
+    /// A new phone in `folder`, at the time when people introduced themselves. It joins the draft by the
+    /// first neighbour's invitation.
     ///
     /// # Errors
     /// What the engine refuses.
-    pub fn joins(history: &History, folder: &Path) -> Result<Self, PhoneError> {
+    pub fn joins(invitation: &[u8], folder: &Path) -> Result<Self, PhoneError> {
         let mut phone = Self::opens(folder, INTRODUCED_AT)?;
         phone.call(CreateVault { pin: None })?;
-        let film = Film::new(kind::WELCOME, &history.invitation(), Mode::Normal)
+        let film = Film::new(kind::WELCOME, invitation, Mode::Normal)
             .map_err(|error| ApiError::new(ErrorCode::Internal).with("detail", error))?;
         for at in 0..u32::try_from(film.symbols()).unwrap_or(u32::MAX) {
             phone.call(Read { text: film.frame(at) })?;
@@ -69,7 +73,16 @@ impl Newcomer {
         self.call(ImportSegment { bytes: BASE64.encode(file) })
     }
 
-    /// Asks the engine, as a shell does.
+    /// Hands over a request and gets the answer, both as [`bytes`], as they cross a shell.
+    ///
+    /// # Errors
+    /// What the engine reports.
+    pub fn ask(&mut self, request: &[u8]) -> Result<Vec<u8>, PhoneError> {
+        let reply = self.engine.handle(bytes::decode(request)?)?;
+        bytes::encode(&Ok::<Reply, ApiError>(reply))
+    }
+
+    /// Asks the engine.
     ///
     /// # Errors
     /// What the engine reports.
@@ -118,13 +131,13 @@ mod tests {
     use folkmoot_protocol::api::{Home, Stage};
 
     use super::*;
-    use crate::history::Length;
+    use crate::history::{History, Length};
 
     #[test]
     fn a_phone_takes_in_the_past_and_is_one_of_its_people() {
         let history = History::of(7, Length::SameMoment { least: 200, into: 20 }).unwrap();
         let folder = tempfile::tempdir().unwrap();
-        let mut phone = Newcomer::joins(&history, folder.path()).unwrap();
+        let mut phone = Newcomer::joins(&history.invitation(), folder.path()).unwrap();
         phone.waits_until(history.now);
         let reports: Vec<TakenReport> =
             history.files().unwrap().iter().map(|file| phone.takes(file).unwrap()).collect();

@@ -137,7 +137,7 @@ async fn ingest(figures: &mut Map<String, Value>) {
     let (mut web, mut native) = (Vec::new(), Vec::new());
     for _ in 0..TIMES {
         let folder = tempfile::tempdir().unwrap();
-        let mut phone = Newcomer::joins(&history, folder.path()).unwrap();
+        let mut phone = Newcomer::joins(&history.invitation(), folder.path()).unwrap();
         phone.call(SetPin { before: None, pin: PIN.to_owned() }).unwrap();
         drop(phone);
         std::fs::copy(folder.path().join("folkmoot.sqlite"), builds.path().join("example.sqlite"))

@@ -91,6 +91,9 @@ fn as_the_first_app_left_it(folder: &Path) {
          DROP TABLE person_setting;
          DROP TABLE person_secret;
          DROP TABLE person;
+         DROP TRIGGER operation_counted;
+         DROP TABLE equivocation;
+         DROP TABLE extent;
          DROP TABLE minutes;
          DROP TABLE photo;
          DROP TABLE document_text;

@@ -1,5 +1,6 @@
 //! `cargo xtask bench NAME`: one measurement, as a table and as flat JSON.
 
+mod queries;
 mod scan;
 
 use std::path::{Path, PathBuf};
@@ -15,7 +16,7 @@ use crate::{
 };
 
 /// The benchmarks there are.
-pub const NAMES: &[&str] = &["ingest", "open", "room", "scan", "web"];
+pub const NAMES: &[&str] = &["ingest", "open", "queries", "room", "scan", "web"];
 
 /// Runs one and prints its figures.
 pub fn bench(name: &str, json: Option<&Path>) -> Result<()> {
@@ -30,6 +31,7 @@ pub fn bench(name: &str, json: Option<&Path>) -> Result<()> {
         std::fs::create_dir_all(folder)?;
     }
     match name {
+        "queries" => queries::measure(&file)?,
         "scan" => scan::measure(&file)?,
         "web" => measure_web(&file)?,
         _ => measure_engine(name, &file)?,

@@ -70,6 +70,7 @@ impl Engine {
             let met = gathered.met(state);
             let roll = gathered.roll(state);
             let (seated, left) = (gathered.seated(state), gathered.left(state));
+            let phones = state.with_phone();
             let met_me = |other: &PersonId| {
                 me.is_some_and(|me| met.contains(&(me, *other)) || met.contains(&(*other, me)))
             };
@@ -87,7 +88,7 @@ impl Engine {
                     sealed: sealed.as_ref().is_some_and(|(_, roll)| roll.contains(other)),
                     left: left.contains(other),
                     by_word: !seated.contains_key(other),
-                    no_phone: !state.has_phone(other),
+                    no_phone: !phones.contains(other),
                 })
                 .collect();
             view.met =
@@ -131,6 +132,7 @@ impl Engine {
 /// Residents who are not on the roll, those without a phone first.
 fn absent(gathering: &Gathering, state: &State, me: Option<PersonId>) -> Vec<AbsentView> {
     let (roll, seated) = (gathering.roll(state), gathering.seated(state));
+    let phones = state.with_phone();
     let mut absent: Vec<AbsentView> = state
         .members()
         .filter(|(id, _)| !roll.contains_key(id))
@@ -139,7 +141,7 @@ fn absent(gathering: &Gathering, state: &State, me: Option<PersonId>) -> Vec<Abs
             let here = |by: &&PersonId| seated.contains_key(by);
             AbsentView {
                 person: person(*id, state),
-                phone: state.devices.values().any(|device| device.person == *id),
+                phone: phones.contains(id),
                 said: number(said.map_or(0, |by| by.iter().filter(here).count())),
                 needed: number(PRESENT_WITNESSES),
                 mine: me.is_some_and(|me| said.is_some_and(|by| by.contains(&me))),

@@ -36,11 +36,11 @@ impl Engine {
         let street = self.street()?;
         let assembly = street.assembly.id();
         let state = street.now();
-        let with_phone = |id: &PersonId| state.devices.values().any(|it| it.person == *id);
+        let with_phone = state.with_phone();
         let mut people: Vec<PersonLine> = state
             .people
             .keys()
-            .filter(|id| has_card(id, state) && (request.all || !with_phone(id)))
+            .filter(|id| has_card(id, state) && (request.all || !with_phone.contains(id)))
             .map(|id| person(*id, state))
             .collect();
         sort_by_key(&mut people, |it| (natural(&it.household), it.name.clone(), it.person));

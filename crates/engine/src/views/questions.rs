@@ -10,7 +10,7 @@ use folkmoot_protocol::api::{
 };
 use folkmoot_protocol::body::{Body, Deed};
 use folkmoot_protocol::ids::{GatheringId, OpId, PersonId, ProposalId, QuestionId, VersionId};
-use folkmoot_protocol::sorted::{SortedSet, sort_by_key};
+use folkmoot_protocol::sorted::{SortedMap, SortedSet, sort_by_key};
 use folkmoot_store::Store;
 
 use super::person;
@@ -26,13 +26,9 @@ impl Engine {
         let now = self.clock.unix_seconds();
         let (store, street) = self.store_and_street()?;
         let found = street.gathering(now);
-        let me = street.me();
+        let seated = street.am_on_roll(found.as_ref().map(|(_, found)| found));
         let last = street.assembly.sealed_state().gathering;
         let state = street.now();
-        let seated = found
-            .as_ref()
-            .zip(me)
-            .is_some_and(|((_, found), me)| found.roll(state).contains_key(&me));
         let at = found.as_ref().map(|(id, _)| *id);
         let ids: Vec<(QuestionId, bool)> = state
             .questions
@@ -41,8 +37,9 @@ impl Engine {
             .map(|(id, q)| (*id, is_open(q, state)))
             .collect();
         let (mut asked, mut decided) = (Vec::new(), Vec::new());
+        let mut floors = Floors::default();
         for (id, open) in ids {
-            if let Some(view) = question(store, street, id)? {
+            if let Some(view) = question(store, street, &mut floors, id)? {
                 if open { asked.push(view) } else { decided.push(view) }
             }
         }
@@ -75,10 +72,8 @@ pub fn proposal(
     let first = said(store, street, OpId(id.0))?.ok_or(ErrorCode::NoProposal)?;
     let Body::Propose(proposed) = first.body else { return Err(ErrorCode::NoProposal.into()) };
     let found = street.gathering(now);
-    let me = street.me();
+    let seated = street.am_on_roll(found.as_ref().map(|(_, found)| found));
     let state = street.now();
-    let seated =
-        found.as_ref().zip(me).is_some_and(|((_, found), me)| found.roll(state).contains_key(&me));
     let known = state.proposals.get(&id);
     let decided = known.is_none();
     let mut worded: Vec<(VersionId, Option<VersionId>)> = match known {
@@ -104,8 +99,9 @@ pub fn proposal(
         (version.on.is_some(), version.said_at, version.id)
     });
     let mut asked = Vec::new();
+    let mut floors = Floors::default();
     for (id, _) in questions {
-        asked.extend(question(store, street, id)?);
+        asked.extend(question(store, street, &mut floors, id)?);
     }
     // What voices can still be given on comes first.
     let over = |view: &QuestionView| {
@@ -170,35 +166,48 @@ fn is_amended(state: &State, question: &Question, by: VersionId) -> bool {
     std::iter::successors(on(&by), on).any(|version| version == question.version)
 }
 
+/// Gatherings whose questions are looked at: who is there, and what becomes of what no seal judged. Whether
+/// decisions contradict each other only all of them say, so they are judged together, and once.
+#[derive(Default)]
+struct Floors(SortedMap<GatheringId, (SortedSet<PersonId>, SortedMap<QuestionId, Judged>)>);
+
+impl Floors {
+    fn of(
+        &mut self,
+        gathering: GatheringId,
+        state: &State,
+    ) -> &(SortedSet<PersonId>, SortedMap<QuestionId, Judged>) {
+        self.0.entry(gathering).or_insert_with(|| {
+            let roll = roll(gathering, state);
+            let judged = judge_all(gathering, &roll, state).into_iter().collect();
+            (roll, judged)
+        })
+    }
+}
+
 /// A question of the state.
-pub fn question(
+fn question(
     store: &Store,
     street: &mut Street,
+    floors: &mut Floors,
     id: QuestionId,
 ) -> Result<Option<QuestionView>> {
     let me = street.me();
     let state = street.now();
     let Some(found) = state.questions.get(&id).cloned() else { return Ok(None) };
-    let roll = roll(found.gathering, state);
-    let judged = match &found.judged {
-        Some(judged) => judged.clone(),
-        None => {
-            let all = judge_all(found.gathering, &roll, state);
-            let Some((_, judged)) = all.into_iter().find(|(of, _)| *of == id) else {
-                return Ok(None);
-            };
-            judged
-        }
+    let (roll, judged) = floors.of(found.gathering, state);
+    let Some(judged) = found.judged.as_ref().or_else(|| judged.get(&id)).cloned() else {
+        return Ok(None);
     };
-    let voices = tally(&found, &roll, state);
-    let counting = counting(&found, &roll, state);
+    let voices = tally(&found, roll, state);
+    let counting = counting(&found, roll, state);
     let overtaken = found.judged.is_none()
-        && is_open(&found, state)
+        && !closed_by(&found, roll, state)
         && state.questions.values().any(|other| {
             other.gathering == found.gathering && is_amended(state, &found, other.version)
         });
     let mine = me.and_then(|me| my_ballot(&found, me));
-    let may_vote = me.is_some_and(|me| has_voice(&found, &me, &roll, state));
+    let may_vote = me.is_some_and(|me| has_voice(&found, &me, roll, state));
     let my_count = me.and_then(|me| Some(count(&found.counts.get(&me)?.last()?.counted)));
     let people: Vec<PersonLine> = voices.voices.keys().map(|voter| person(*voter, state)).collect();
     let apart = apart(&voices, state);

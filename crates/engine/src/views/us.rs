@@ -3,7 +3,7 @@
 use folkmoot_core::newcomer;
 use folkmoot_core::rebind::{self, Rebinding};
 use folkmoot_core::residence::{DWELLING_WITNESSES, Moving};
-use folkmoot_core::state::{Device, State};
+use folkmoot_core::state::State;
 use folkmoot_protocol::api::{
     DeviceView, EquivocationView, HouseholdView, MovingView, NewcomerView, PersonLine, RebindView,
     ResidentView, SealStanding, UsView,
@@ -41,16 +41,18 @@ impl Engine {
             street.assembly.anchor().seal().map_or(street.assembly.id().0, |anchor| anchor.0);
         let neighbourhood = neighbourhood(street);
         let state = street.now();
+        let mut devices: SortedMap<PersonId, u32> = SortedMap::new();
+        for device in state.devices.values().filter(|device| !device.suspended) {
+            *devices.entry(device.person).or_default() += 1;
+        }
         let mut households: SortedMap<_, Vec<ResidentView>> = SortedMap::new();
         for (id, resident) in &state.people {
-            let counts = |device: &&Device| device.person == *id && !device.suspended;
-            let devices = state.devices.values().filter(counts).count();
             households.entry(resident.household).or_default().push(ResidentView {
                 person: *id,
                 name: resident.name.clone(),
                 me: me == Some(*id),
                 provisional: resident.since.is_none(),
-                devices: number(devices),
+                devices: devices.get(id).copied().unwrap_or(0),
             });
         }
         let mut households: Vec<HouseholdView> = households

@@ -60,7 +60,7 @@ fn side_by_side(
     batches: &[Vec<Bare<'_>>],
 ) -> Result<(Duration, Duration), Failure> {
     let folder = tempfile::tempdir()?;
-    let mut phone = Newcomer::joins(history, folder.path())?;
+    let mut phone = Newcomer::joins(&history.invitation(), folder.path())?;
     phone.waits_until(history.now);
     let mut table = bare_table(folder.path())?;
     let (mut floor, mut ours) = (Duration::ZERO, Duration::ZERO);

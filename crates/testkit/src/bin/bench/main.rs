@@ -5,6 +5,7 @@
 
 mod ingest;
 mod open;
+mod queries;
 mod room;
 
 use std::path::Path;
@@ -24,8 +25,14 @@ fn main() -> ExitCode {
         ["ingest", "--json", file] => ingest::measure().and_then(|it| report(&it, Path::new(file))),
         ["open", "--json", file] => open::measure().and_then(|it| report(&it, Path::new(file))),
         ["room", "--json", file] => room::measure().and_then(|it| report(&it, Path::new(file))),
+        ["queries", "--json", file, "--data", data] => {
+            queries::measure(Path::new(data)).and_then(|it| report(&it, Path::new(file)))
+        }
         [open::ONCE, folder, now] => open::once(Path::new(folder), now),
-        _ => Err("usage: bench ingest|open|room --json FILE".into()),
+        _ => Err(
+            "usage: bench ingest|open|room --json FILE, or bench queries --json FILE --data FOLDER"
+                .into(),
+        ),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -25,9 +25,9 @@ const LONG: usize = 100_000;
 const TIMES: usize = 21;
 
 /// One opening.
-struct Opened {
-    ms: f64,
-    peak_mb: f64,
+pub struct Opened {
+    pub ms: f64,
+    pub peak_mb: f64,
 }
 
 /// The two times and their ratio, and the most memory.
@@ -68,7 +68,7 @@ impl Past {
         let length = Length::SameMoment { least, into: INTO };
         let history = History::of(PEOPLE, length).ok_or("no such past")?;
         let folder = tempfile::tempdir()?;
-        let mut phone = Newcomer::joins(&history, folder.path())?;
+        let mut phone = Newcomer::joins(&history.invitation(), folder.path())?;
         phone.waits_until(history.now);
         for file in history.files()? {
             phone.takes(&file)?;
@@ -76,18 +76,22 @@ impl Past {
         Ok(Self { folder, now: history.now, operations: history.envelopes.len() })
     }
 
-    /// In a process of its own, so that the peak memory is that of an engine that opened, no more.
     fn open(&self) -> Result<Opened, Failure> {
-        let mut child = Command::new(std::env::current_exe()?);
-        child.arg(ONCE).arg(self.folder.path()).arg(self.now.to_string());
-        let output = child.output()?;
-        if !output.status.success() {
-            return Err(String::from_utf8_lossy(&output.stderr).into());
-        }
-        let told: Value = serde_json::from_slice(&output.stdout)?;
-        let number = |name: &str| told.get(name).and_then(Value::as_f64).ok_or("no figure");
-        Ok(Opened { ms: number("ms")?, peak_mb: number("peak_mb")? })
+        opened(self.folder.path(), self.now)
     }
+}
+
+/// In a process of its own, so that the peak memory is that of an engine that opened, no more.
+pub fn opened(folder: &Path, now: i64) -> Result<Opened, Failure> {
+    let mut child = Command::new(std::env::current_exe()?);
+    child.arg(ONCE).arg(folder).arg(now.to_string());
+    let output = child.output()?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into());
+    }
+    let told: Value = serde_json::from_slice(&output.stdout)?;
+    let number = |name: &str| told.get(name).and_then(Value::as_f64).ok_or("no figure");
+    Ok(Opened { ms: number("ms")?, peak_mb: number("peak_mb")? })
 }
 
 /// From opening the engine to the answer for Home. The platform's keystore keeps the key: stretching a
