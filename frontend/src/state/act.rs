@@ -1,5 +1,7 @@
 //! Something a resident does: busy while it runs, its error kept until the next try.
 
+use std::pin::Pin;
+
 use folkmoot_protocol::api::{ApiError, Call, Reply, Request};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -66,19 +68,30 @@ impl Act {
         work: impl Future<Output = Result<T, ApiError>> + 'static,
         then: impl FnOnce(T) + 'static,
     ) {
+        self.work(Box::pin(async move {
+            let reply = work.await?;
+            let then: Then = Box::new(move || then(reply));
+            Ok(then)
+        }));
+    }
+
+    fn work(&self, work: Pin<Box<dyn Future<Output = Result<Then, ApiError>>>>) {
         let standing = self.standing.clone();
         standing.set(Standing::Busy);
         spawn_local(async move {
             match work.await {
-                Ok(reply) => {
+                Ok(then) => {
                     standing.set(Standing::Idle);
-                    then(reply);
+                    then();
                 }
                 Err(error) => standing.set(Standing::Failed(error)),
             }
         });
     }
 }
+
+/// What comes after work that went well.
+type Then = Box<dyn FnOnce()>;
 
 /// A fresh act.
 #[hook]

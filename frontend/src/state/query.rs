@@ -5,13 +5,13 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use folkmoot_protocol::api::{ApiError, Call};
+use folkmoot_protocol::api::{ApiError, Call, Reply, Request};
 use gloo_timers::callback::Interval;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::device::page;
-use crate::shell::{AnyShell, Shell as _};
+use crate::shell::{AnyShell, Shell as _, internal};
 
 const REFRESH_MS: u32 = 2_000;
 
@@ -41,37 +41,75 @@ pub struct Query<T> {
     pub put: Callback<T>,
 }
 
-struct Known<T> {
-    view: Option<Rc<T>>,
-    error: Option<ApiError>,
+/// A view of any kind.
+type AnyView = Rc<dyn Any>;
+
+/// What is to be known of a kind of view. All kinds are asked for in one way, which keeps what a phone
+/// downloads small.
+#[derive(Clone, Copy)]
+struct Kind {
+    id: TypeId,
+    same: fn(&dyn Any, &dyn Any) -> bool,
+    take: fn(Reply) -> Result<AnyView, ApiError>,
 }
 
-impl<T: PartialEq> PartialEq for Known<T> {
-    fn eq(&self, other: &Self) -> bool {
-        self.view == other.view && self.error == other.error
+impl Kind {
+    /// The replies to this request.
+    fn of<C>() -> Self
+    where
+        C: Call,
+        C::Reply: PartialEq + 'static,
+    {
+        Self {
+            id: TypeId::of::<C::Reply>(),
+            same: |one, other| one.downcast_ref::<C::Reply>() == other.downcast_ref::<C::Reply>(),
+            take: |reply| match C::Reply::try_from(reply) {
+                Ok(view) => Ok(Rc::new(view)),
+                Err(err) => Err(internal(err)),
+            },
+        }
     }
-}
 
-impl<T: PartialEq + 'static> Reducible for Known<T> {
-    type Action = Result<T, ApiError>;
+    /// The view in a reply.
+    fn take(self, reply: Reply) -> Result<AnyView, ApiError> {
+        (self.take)(reply)
+    }
 
-    fn reduce(self: Rc<Self>, news: Self::Action) -> Rc<Self> {
-        match news {
-            Ok(view) => {
-                let view = Rc::new(view);
-                LAST.with_borrow_mut(|last| {
-                    let kept: Rc<dyn Any> = view.clone();
-                    last.insert(TypeId::of::<T>(), kept);
-                });
-                Rc::new(Self { view: Some(view), error: None })
-            }
-            Err(error) => Rc::new(Self { view: self.view.clone(), error: Some(error) }),
+    /// Whether two views say the same, or neither is there.
+    fn same(self, one: Option<&AnyView>, other: Option<&AnyView>) -> bool {
+        match (one, other) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other) || (self.same)(&**one, &**other),
+            (None, None) => true,
+            _ => false,
         }
     }
 }
 
-fn last<T: 'static>() -> Option<Rc<T>> {
-    LAST.with_borrow(|last| last.get(&TypeId::of::<T>()).cloned())?.downcast().ok()
+struct Known {
+    kind: Kind,
+    view: Option<AnyView>,
+    error: Option<ApiError>,
+}
+
+impl PartialEq for Known {
+    fn eq(&self, other: &Self) -> bool {
+        self.kind.same(self.view.as_ref(), other.view.as_ref()) && self.error == other.error
+    }
+}
+
+impl Reducible for Known {
+    type Action = Result<AnyView, ApiError>;
+
+    fn reduce(self: Rc<Self>, news: Self::Action) -> Rc<Self> {
+        let kind = self.kind;
+        Rc::new(match news {
+            Ok(view) => {
+                LAST.with_borrow_mut(|last| last.insert(kind.id, view.clone()));
+                Self { kind, view: Some(view), error: None }
+            }
+            Err(error) => Self { kind, view: self.view.clone(), error: Some(error) },
+        })
+    }
 }
 
 /// Asks for a view now and, while the page is visible, every two seconds.
@@ -81,8 +119,27 @@ where
     C: Call + Clone + 'static,
     C::Reply: PartialEq + 'static,
 {
-    let known = use_reducer_eq(|| Known { view: last::<C::Reply>(), error: None });
-    let shell = AnyShell::here();
+    let Asked { view, error, reload, put } =
+        use_asked(Kind::of::<C>(), Rc::new(move || call.clone().into()));
+    let view = view.and_then(|view| view.downcast().ok());
+    let put = Callback::from(move |view: C::Reply| put.emit(Rc::new(view)));
+    Query { view, error, reload, put }
+}
+
+/// The same of a view of any kind.
+struct Asked {
+    view: Option<AnyView>,
+    error: Option<ApiError>,
+    reload: Callback<()>,
+    put: Callback<AnyView>,
+}
+
+#[hook]
+fn use_asked(kind: Kind, call: Rc<dyn Fn() -> Request>) -> Asked {
+    let known = use_reducer_eq(|| {
+        let view = LAST.with_borrow(|last| last.get(&kind.id).cloned());
+        Known { kind, view, error: None }
+    });
     let asking = use_memo((), |()| Cell::new(false));
     let ask = {
         let dispatch = known.dispatcher();
@@ -90,10 +147,11 @@ where
             if asking.replace(true) {
                 return;
             }
-            let (dispatch, asking, call) = (dispatch.clone(), asking.clone(), call.clone());
+            let (dispatch, asking) = (dispatch.clone(), asking.clone());
+            let answer = AnyShell::here().ask(call());
             let sitting = SITTING.get();
             spawn_local(async move {
-                let reply = shell.call(call).await;
+                let reply = answer.await.and_then(|reply| kind.take(reply));
                 asking.set(false);
                 if sitting == SITTING.get() {
                     dispatch.dispatch(reply);
@@ -114,7 +172,7 @@ where
         });
     }
     let dispatch = known.dispatcher();
-    Query {
+    Asked {
         view: known.view.clone(),
         error: known.error.clone(),
         reload: Callback::from(move |()| ask()),
