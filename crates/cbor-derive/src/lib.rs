@@ -9,8 +9,8 @@ use syn::{
 };
 
 /// Reads structs as arrays, and enums as numbers or as pairs of a number and an array. Attributes are
-/// minicbor's: `array`, `transparent` and `index_only` of types, `n` of fields and variants, `with` and
-/// `has_nil` of fields.
+/// minicbor's: `array`, `transparent` and `index_only` of types, `n` of fields and variants, `with`,
+/// `has_nil` and `skip` of fields: what is skipped is no part of what is read.
 #[proc_macro_derive(Decode, attributes(n, cbor))]
 pub fn decode(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
@@ -87,13 +87,17 @@ fn row(variant: &Variant, index_only: bool) -> Result<TokenStream> {
 /// Reads all fields of an array, and makes `what` of them.
 fn fields(fields: &Fields, what: &TokenStream) -> Result<TokenStream> {
     let mut known = Vec::new();
+    let mut inits = Vec::new();
     for (member, field) in fields.members().zip(fields) {
         let said = Said::of(&field.attrs)?;
+        if said.skip {
+            inits.push(quote!(#member: ::core::default::Default::default()));
+            continue;
+        }
         known.push((said.index(field.span())?, member, field, said));
     }
     known.sort_by_key(|(index, ..)| *index);
     let mut reads = Vec::new();
-    let mut inits = Vec::new();
     for (at, (index, member, field, said)) in known.iter().enumerate() {
         let value = Ident::new(&format!("value{at}"), Span::mixed_site());
         let index = u64::try_from(*index).map_err(|err| Error::new(field.span(), err))?;
@@ -130,6 +134,7 @@ struct Said {
     index_only: bool,
     with: Option<Path>,
     has_nil: bool,
+    skip: bool,
 }
 
 impl Said {
@@ -155,6 +160,8 @@ impl Said {
                         said.index_only = true;
                     } else if meta.path.is_ident("has_nil") {
                         said.has_nil = true;
+                    } else if meta.path.is_ident("skip") {
+                        said.skip = true;
                     } else {
                         return Err(meta.error("not known to this derive"));
                     }

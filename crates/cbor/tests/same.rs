@@ -23,6 +23,8 @@ macro_rules! types {
                 pub bytes: Vec<u8>,
                 #[cbor(n(5), with = "super::sparse", has_nil)]
                 pub sparse: u8,
+                #[cbor(skip)]
+                pub unread: u8,
             }
 
             #[derive(Debug, PartialEq, Encode, Decode)]
@@ -134,6 +136,7 @@ fn samples() -> Vec<Vec<u8>> {
         maybe,
         bytes: vec![1, 2, 3],
         sparse: at,
+        unread: 9,
     };
     let mut all: Vec<_> =
         (0..).zip(sorts).map(|it| ::minicbor::to_vec(whole(it)).unwrap()).collect();
