@@ -10,9 +10,9 @@ use super::App;
 pub const PIN: &str = "1357";
 
 /// Runs a story over several apps, which take turns on this thread.
-pub fn run_story(story: impl Future<Output = ()>) {
+pub fn run_story<T>(story: impl Future<Output = T>) -> T {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    tokio::task::LocalSet::new().block_on(&runtime, story);
+    tokio::task::LocalSet::new().block_on(&runtime, story)
 }
 
 impl App {
