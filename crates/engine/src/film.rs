@@ -45,6 +45,7 @@ impl Engine {
             Code::M1(_) | Code::M2(_) | Code::M3(_) => self.saw_exchange(&bytes),
             Code::Frame(frame) => self.saw_frame(&frame),
             Code::Card(card) => self.saw_card(&card).map(Scanned::Card),
+            Code::Kin(kin) => Ok(Scanned::Kin(kin)),
         }
     }
 

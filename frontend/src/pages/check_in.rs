@@ -1,8 +1,8 @@
 //! The check-in screen: my code and my camera together.
 
 use folkmoot_protocol::api::{
-    self, ApiError, CheckInStep, CheckInView, ConfirmPerson, GatheringSort, NextNeighbour,
-    PersonAsks, PersonLine, Scanned,
+    self, ApiError, CheckInStep, CheckInView, ConfirmPerson, ErrorCode, GatheringSort,
+    NextNeighbour, PersonAsks, PersonLine, Scanned,
 };
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
@@ -142,6 +142,9 @@ pub fn CheckIn(props: &CheckInProps) -> Html {
             }
             Ok(Scanned::Card(person)) => {
                 told.set(Told::Words(t::check_in_card(&person.name)));
+            }
+            Ok(Scanned::Kin(_)) => {
+                told.set(Told::Problem(ApiError::new(ErrorCode::WrongKind)));
             }
             Err(error) => told.set(Told::Problem(error)),
         })

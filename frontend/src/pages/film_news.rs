@@ -90,7 +90,9 @@ fn Filming(props: &FilmingProps) -> Html {
                 ontaken.emit(report);
             }
             Ok(Scanned::Invitation(_)) => notice.set(Some(t::check_in_invitation())),
-            Ok(Scanned::Card(_)) => error.set(Some(ApiError::new(ErrorCode::WrongKind))),
+            Ok(Scanned::Card(_) | Scanned::Kin(_)) => {
+                error.set(Some(ApiError::new(ErrorCode::WrongKind)))
+            }
             Ok(Scanned::ShowAnswer | Scanned::ConfirmPerson(_)) => {
                 notice.set(Some(t::news_check_in_instead()));
             }

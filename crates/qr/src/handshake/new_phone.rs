@@ -130,7 +130,7 @@ impl<S: Signer> NewPhone<S> {
                 Err(Refusal::NotExpected)
             }
             Code::M3(m3) => self.saw_m3(&m3, now_ms),
-            Code::Frame(_) | Code::Card(_) => Err(Refusal::NotAHandshake),
+            Code::Frame(_) | Code::Card(_) | Code::Kin(_) => Err(Refusal::NotAHandshake),
         }
     }
 

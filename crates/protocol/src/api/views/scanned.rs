@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::home::PersonLine;
 use super::new_phone::{MetBy, NewPhoneAsks};
 use super::start::InvitationView;
+use crate::body::Kin;
 
 /// What a read code turned out to be: each variant is the resident's next choice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +35,8 @@ pub enum Scanned {
     Welcomed,
     /// A member card of this neighbourhood: who it says its bearer is. It proves nothing.
     Card(PersonLine),
+    /// Another neighbourhood's code, or this one's: what it says of itself. It proves nothing.
+    Kin(Kin),
 }
 
 /// A person to confirm.
