@@ -163,6 +163,14 @@ fn inside(
     session: Session,
 ) -> Html {
     let shared = session.is_shared();
+    if route == Route::Split {
+        return html! {
+            <>
+                <pages::Found {key} {session} from_here=true />
+                <Tabs key={drawn.to_string()} on={route.tab()} />
+            </>
+        };
+    }
     let page = match route {
         Route::Gather => html! { <pages::Gather /> },
         Route::CheckIn => html! { <pages::CheckIn my_name={neighbourhood.my_name.clone()} /> },
@@ -204,7 +212,7 @@ fn inside(
         Route::ShowWelcome => html! { <pages::ShowWelcome /> },
         Route::Met => html! { <pages::Met {session} /> },
         Route::Practices => html! { <pages::Practices /> },
-        Route::History => html! { <pages::History /> },
+        Route::History => html! { <pages::History {session} /> },
         Route::Phone => html! { <pages::Phone {session} /> },
         Route::People => html! { <pages::People {session} /> },
         Route::Settings => html! { <pages::Settings {session} /> },
@@ -219,7 +227,8 @@ fn inside(
         | Route::JoinHere
         | Route::Apply
         | Route::ApplyAgain
-        | Route::BringBack => html! { <pages::Home applying={session.status.applying} /> },
+        | Route::BringBack
+        | Route::Split => html! { <pages::Home applying={session.status.applying} /> },
     };
     html! {
         <>

@@ -87,8 +87,10 @@ pub enum Route {
     ShowWelcome,
     /// What we agreed on.
     Practices,
-    /// Seal by seal.
+    /// Where we come from, and seal by seal.
     History,
+    /// Founding a neighbourhood that comes from this one.
+    Split,
     /// Keys, copy, files.
     Phone,
     /// Who has keys on this phone.
@@ -155,6 +157,7 @@ const PATHS: &[(Route, &str)] = &[
     (Route::ShowWelcome, "/us/meet/welcome"),
     (Route::Practices, "/us/practices"),
     (Route::History, "/us/history"),
+    (Route::Split, "/us/history/found"),
     (Route::Phone, "/us/phone"),
     (Route::People, "/us/phone/people"),
     (Route::Settings, "/us/settings"),
@@ -212,6 +215,7 @@ impl Route {
         match self {
             Self::ShowNews | Self::FilmNews => Self::News,
             Self::People => Self::Phone,
+            Self::Split => Self::History,
             Self::Answer(matter) => Self::Matter(matter),
             Self::Propose | Self::Proposal(_) | Self::Ballots(_) => Self::Decisions,
             Self::ChangePractice(_) => Self::Practices,

@@ -136,6 +136,7 @@ fn founds(phone: &mut Phone) -> Result<(), PhoneError> {
             name: phone.name.clone(),
             household: phone.household.clone(),
             practices: Vec::new(),
+            from_here: false,
         }),
     )
 }

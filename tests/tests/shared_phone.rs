@@ -112,6 +112,7 @@ fn found(name: &str) -> Found {
         name: name.to_owned(),
         household: HOME.to_owned(),
         practices: Vec::new(),
+        from_here: false,
     }
 }
 

@@ -101,7 +101,10 @@ pub fn finish(state: &mut State, seal: &Seal) {
         meeting::found(state);
     }
     if !founding {
-        newcomer::admit(state);
+        let roll = state.gatherings.get(&seal.gathering).map(|it| it.roll(state));
+        let roll = roll.unwrap_or_default();
+        let here = roll.keys().filter(|person| state.is_member(person)).count();
+        newcomer::admit(state, here);
         rebind::take_effect(state, seal.gathering);
         residence::take_effect(state);
     }
@@ -289,6 +292,7 @@ fn found(state: &mut State, entry: &Entry, genesis: &Genesis) {
     state.name = genesis.name.clone();
     state.practices = Practices::from_proposal(&genesis.practices);
     state.epochs = vec![genesis.epoch];
+    state.from = genesis.from.clone();
 }
 
 fn introduce(state: &mut State, entry: &Entry, introduce: &Introduce) {

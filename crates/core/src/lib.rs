@@ -15,6 +15,7 @@ pub mod fold;
 pub mod gathering;
 pub mod graph;
 pub mod household;
+pub mod kinship;
 mod knowledge;
 pub mod matter;
 pub mod meeting;

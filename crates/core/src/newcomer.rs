@@ -33,6 +33,9 @@ pub struct Applicant {
     /// Number of the last seal when the first vouch was judged.
     #[n(2)]
     pub since: u64,
+    /// A decision takes them in: it is enough that one resident has met them.
+    #[cbor(n(3), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub decided: bool,
 }
 
 /// Vouches that an admission takes under `state`: vouchers, and households of theirs. A neighbourhood
@@ -55,6 +58,15 @@ impl Applicant {
     /// Whether the next seal may admit them.
     #[must_use]
     pub fn is_vouched(&self, state: &State) -> bool {
+        self.is_taken_in(state) || self.has_vouches(state)
+    }
+
+    /// A decision stands for further vouches.
+    fn is_taken_in(&self, state: &State) -> bool {
+        self.decided && !self.counting(state).is_empty()
+    }
+
+    fn has_vouches(&self, state: &State) -> bool {
         let (people, households) = needed(state);
         let counting = self.counting(state);
         counting.len() >= people && state.households_of(&counting).len() >= households
@@ -75,6 +87,7 @@ pub(crate) fn vouch(state: &mut State, voucher: PersonId, vouch: &Vouch) {
         newcomer: newcomer.clone(),
         vouchers: SortedSet::new(),
         since,
+        decided: false,
     });
     applicant.vouchers.insert(voucher);
 }
@@ -90,8 +103,10 @@ pub(crate) fn unvouch(state: &mut State, voucher: PersonId, newcomer: PersonId) 
 }
 
 /// Admits those whose vouches suffice, as the seal `state.number` does: those who waited longest first,
-/// then those whom most people vouch for, and no more than there are residents.
-pub(crate) fn admit(state: &mut State) {
+/// then those whom most people vouch for, and no more than there are residents. Of those whom a decision takes
+/// in no more than the `here` residents who were there: a few who met while most were away could else let in a
+/// crowd that outvotes them all.
+pub(crate) fn admit(state: &mut State, here: usize) {
     let mut vouched: Vec<(u64, Reverse<usize>, PersonId)> = state
         .applicants
         .iter()
@@ -99,6 +114,12 @@ pub(crate) fn admit(state: &mut State) {
         .map(|(id, a)| (a.since, Reverse(a.counting(state).len()), *id))
         .collect();
     sort_by(&mut vouched, Ord::cmp);
+    let mut taken_in = 0;
+    vouched.retain(|(.., id)| {
+        let by_neighbours = state.applicants.get(id).is_some_and(|it| it.has_vouches(state));
+        taken_in += usize::from(!by_neighbours);
+        by_neighbours || taken_in <= here
+    });
     vouched.truncate(state.members().count());
     for (_, _, id) in vouched {
         let Some(Applicant { newcomer, .. }) = state.applicants.remove(&id) else { continue };

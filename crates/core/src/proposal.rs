@@ -5,6 +5,7 @@ use folkmoot_protocol::ids::{MatterId, PersonId, ProposalId, VersionId};
 use folkmoot_protocol::sorted::SortedMap;
 use minicbor::{Decode, Encode};
 
+use crate::kinship::{self, What};
 use crate::practice::Practice;
 use crate::state::State;
 
@@ -91,7 +92,7 @@ pub(crate) fn amend(state: &mut State, by: PersonId, id: VersionId, amended: &Am
 #[must_use]
 pub(crate) fn take_effect(
     state: &mut State,
-    proposal: &Proposal,
+    (id, proposal): (ProposalId, &Proposal),
     deed: Option<&Deed>,
 ) -> Option<PracticeValue> {
     if proposal.settles {
@@ -109,6 +110,18 @@ pub(crate) fn take_effect(
             if state.is_member(person) {
                 state.leaving.insert(*person);
             }
+            None
+        }
+        Deed::Split(name) => {
+            kinship::change(state, id, What::Split(name.clone()));
+            None
+        }
+        Deed::Join(kin) => {
+            kinship::change(state, id, What::Join(kin.clone()));
+            None
+        }
+        Deed::TakeIn(kin, people) => {
+            kinship::take_in(state, id, kin, people);
             None
         }
     }

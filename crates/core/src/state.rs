@@ -3,7 +3,7 @@
 //! A sealed state is what every phone computes from a seal's frontier; its leaves, in key order, make
 //! the Merkle tree whose root the co-signers sign.
 
-use folkmoot_protocol::body::NewcomerKeys;
+use folkmoot_protocol::body::{Kin, NewcomerKeys};
 use folkmoot_protocol::ids::{
     AssemblyId, DeviceKey, EpochCommitment, GatheringId, HouseholdId, MatterId, OpId, OutsideKey,
     PersonId, PlaceId, ProposalId, QuestionId, ReceiveKey, StateRoot,
@@ -13,6 +13,7 @@ use folkmoot_protocol::wire;
 use minicbor::{Decode, Encode};
 
 use crate::gathering::Gathering;
+use crate::kinship::Change;
 use crate::matter::Matter;
 use crate::merkle;
 use crate::newcomer::Applicant;
@@ -129,6 +130,12 @@ pub struct State {
     /// Questions of gatherings that are open, and of the one that closed last.
     #[cbor(n(20), with = "folkmoot_protocol::wire::sparse", has_nil)]
     pub questions: SortedMap<QuestionId, Question>,
+    /// The assembly whose decision to split this one comes from.
+    #[n(21)]
+    pub from: Option<Kin>,
+    /// Decisions on what the neighbourhood is, by proposal. They are never forgotten.
+    #[cbor(n(22), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub changes: SortedMap<ProposalId, Change>,
 }
 
 impl Device {
@@ -166,6 +173,8 @@ impl State {
             matters: SortedMap::new(),
             proposals: SortedMap::new(),
             questions: SortedMap::new(),
+            from: None,
+            changes: SortedMap::new(),
         }
     }
 
@@ -313,6 +322,12 @@ impl State {
         }
         for (id, question) in &self.questions {
             put(16, id.0.to_vec(), wire::encode(question));
+        }
+        if let Some(from) = &self.from {
+            put(17, Vec::new(), wire::encode(from));
+        }
+        for (id, change) in &self.changes {
+            put(18, id.0.to_vec(), wire::encode(change));
         }
         leaves
     }

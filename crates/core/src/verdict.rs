@@ -5,6 +5,7 @@ use folkmoot_protocol::ids::{GatheringId, OpId, PersonId, QuestionId, VersionId}
 use folkmoot_protocol::sorted::{SortedMap, SortedSet, sort_by_key};
 use minicbor::{Decode, Encode};
 
+use crate::kinship;
 use crate::methods::{Outcome, condorcet, points, stance};
 use crate::proposal;
 use crate::question::{Counting, Question, Seen, Tellers, has_options};
@@ -256,29 +257,22 @@ impl Verdict {
     }
 }
 
-/// Whether two questions are of one proposal or change one practice, so that their answers may contradict
+/// Whether two questions are of one proposal or their deeds of one thing, so that their answers may contradict
 /// each other.
 pub(crate) fn may_contradict(one: &Question, other: &Question, state: &State) -> bool {
-    let practice = |question| practice(deed_of(state, question)).map(|value| value.practice);
-    let same = || practice(one).is_some_and(|number| practice(other) == Some(number));
+    let deeds = || deed_of(state, one).zip(deed_of(state, other));
+    let same = || deeds().is_some_and(|(one, other)| kinship::of_one_thing(one, other));
     one.gathering == other.gathering && (one.proposal == other.proposal || same())
-}
-
-fn practice(deed: Option<&Deed>) -> Option<PracticeValue> {
-    match deed {
-        Some(Deed::Practice(value)) => Some(*value),
-        _ => None,
-    }
 }
 
 /// Whether two decisions of one evening can't both stand.
 fn contradict(one: &Passed<'_>, other: &Passed<'_>) -> bool {
-    let values = practice(one.deed).zip(practice(other.deed));
-    let of_one_practice = values.is_some_and(|(a, b)| a.practice == b.practice && a != b);
+    let deeds = one.deed.zip(other.deed);
+    let can_t_both = deeds.is_some_and(|(one, other)| kinship::contradict(one, other));
     let same_proposal = one.question.proposal == other.question.proposal;
     // Two draws of one thing contradict each other even where they happen to fall alike.
     let lots = [one, other].iter().any(|it| it.question.method == Method::Lot);
-    of_one_practice || (same_proposal && (lots || one.what() != other.what()))
+    can_t_both || (same_proposal && (lots || one.what() != other.what()))
 }
 
 struct Passed<'s> {
@@ -393,9 +387,10 @@ pub(crate) fn take_effect(
     // whatever order their ids stand.
     let mut practices = Vec::new();
     for (proposal, version, _) in answered.iter().filter(|(.., verdict)| verdict.decides()) {
-        if let Some(proposal) = state.proposals.remove(proposal) {
+        let id = *proposal;
+        if let Some(proposal) = state.proposals.remove(&id) {
             let deed = proposal.versions.get(version).and_then(|it| it.deed.as_ref());
-            practices.extend(proposal::take_effect(state, &proposal, deed));
+            practices.extend(proposal::take_effect(state, (id, &proposal), deed));
         }
     }
     for (proposal, ..) in answered.iter().filter(|(.., verdict)| verdict.answers()) {

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use folkmoot_protocol::body::{CallSort, Newcomer, Role, Seal};
+use folkmoot_protocol::body::{CallSort, Kin, Newcomer, Role, Seal};
 use folkmoot_protocol::bundle::Envelope;
 use folkmoot_protocol::ids::{
     AssemblyId, DeviceKey, EpochCommitment, GatheringId, HouseholdId, MatterId, OpId, OutsideKey,
@@ -22,6 +22,7 @@ use crate::assembly::HeldSeal;
 use crate::base::{Base, ShortId};
 use crate::gathering::{Gathering, RollToken, Seating, Whereabouts};
 use crate::household::household_id;
+use crate::kinship::Change;
 use crate::matter::Matter;
 use crate::meeting::Meeting;
 use crate::newcomer::Applicant;
@@ -99,6 +100,13 @@ struct Packed {
     proposals: SortedMap<ProposalId, Proposal>,
     #[cbor(n(24), with = "folkmoot_protocol::wire::sparse", has_nil)]
     questions: SortedMap<QuestionId, Question>,
+    /// Applicants whom a decision takes in.
+    #[cbor(n(25), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    decided: Vec<PersonId>,
+    #[n(26)]
+    from: Option<Kin>,
+    #[cbor(n(27), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    changes: SortedMap<ProposalId, Change>,
 }
 
 #[derive(Encode, Decode)]
@@ -273,6 +281,7 @@ impl Welcome {
                     .collect(),
             })
             .collect();
+        let decided = state.applicants.iter().filter(|(_, it)| it.decided);
         let (sealer, seq) = sealed_by;
         wire::encode(&Packed {
             anchor: self.anchor,
@@ -322,6 +331,9 @@ impl Welcome {
             matters: state.matters.clone(),
             proposals: state.proposals.clone(),
             questions: state.questions.clone(),
+            decided: decided.map(|(id, _)| *id).collect(),
+            from: state.from.clone(),
+            changes: state.changes.clone(),
             others: people.others(),
             other_devices: devices.others(),
         })
@@ -460,7 +472,8 @@ fn unpack(assembly: AssemblyId, packed: Packed) -> Option<Welcome> {
     for (newcomer, vouchers, since) in packed.applicants {
         let vouchers = people.all(&vouchers)?;
         let id = newcomer.person(assembly);
-        state.applicants.insert(id, Applicant { newcomer, vouchers, since });
+        let decided = packed.decided.contains(&id);
+        state.applicants.insert(id, Applicant { newcomer, vouchers, since, decided });
     }
     state.device_changes = packed.device_changes;
     state.leaving = people.all(&packed.leaving)?;
@@ -475,6 +488,7 @@ fn unpack(assembly: AssemblyId, packed: Packed) -> Option<Welcome> {
     }
     (state.matters, state.proposals) = (packed.matters, packed.proposals);
     state.questions = packed.questions;
+    (state.from, state.changes) = (packed.from, packed.changes);
     let (sealer, seq) = packed.sealed_by;
     let held = HeldSeal {
         id: packed.seal,

@@ -153,6 +153,9 @@ impl Engine {
         let Some(vault) = &self.vault else { return Ok(()) };
         let kept = self.store.secret(vault, APPLICATION).or_tell()?;
         let kept: Option<Kept> = kept.and_then(|bytes| wire::decode(&bytes).ok());
+        let here = self.street.as_ref().map(|street| street.assembly.id());
+        // Whoever applies elsewhere does so while this one is closed.
+        let kept = kept.filter(|kept| here.is_none_or(|here| kept.assembly == Some(here)));
         self.applying = kept.map(Applying::new).transpose()?;
         Ok(())
     }

@@ -13,7 +13,7 @@ use folkmoot_protocol::api::{
 };
 use folkmoot_protocol::body::{
     Amend, Ask, Ballot, Cast, Count, Deed, MAX_LINKS, MAX_LONG_TEXT, MAX_OPTIONS, MAX_PAPERS,
-    MAX_REASON, MAX_TEXT, Method, Paper, PracticeValue, Propose, Way, Wording,
+    MAX_REASON, MAX_TAKEN_IN, MAX_TEXT, Method, Paper, PracticeValue, Propose, Way, Wording,
 };
 use folkmoot_protocol::ids::{MatterId, OpId, PersonId, ProposalId, QuestionId};
 use folkmoot_protocol::sorted::SortedSet;
@@ -222,6 +222,20 @@ impl Engine {
             Some(DeedChoice::Remove(person)) => {
                 let known = self.street()?.now().is_member(person);
                 known.then_some(Some(Deed::Remove(*person))).ok_or(ErrorCode::NoVoice)?
+            }
+            Some(DeedChoice::Split(name)) => Some(Deed::Split(fields::text("name", name)?)),
+            Some(DeedChoice::Join(kin)) => Some(Deed::Join(self.other(kin)?)),
+            Some(DeedChoice::TakeIn(kin, people)) => {
+                let kin = self.other(kin)?;
+                let people: SortedSet<PersonId> = people.iter().copied().collect();
+                let state = self.street()?.now();
+                if people.is_empty() || people.len() > MAX_TAKEN_IN {
+                    return Err(ApiError::new(ErrorCode::OutOfRange).with("field", "people"));
+                }
+                if !people.iter().all(|person| state.applicants.contains_key(person)) {
+                    return Err(ErrorCode::NoNewcomer.into());
+                }
+                Some(Deed::TakeIn(kin, people.into_iter().collect()))
             }
         };
         Ok(Wording { title, text, options, deed })

@@ -99,6 +99,8 @@ impl Engine {
             Request::Home(_) => self.home()?.into(),
             Request::Gather(_) => self.gather()?.into(),
             Request::Us(_) => self.us()?.into(),
+            Request::Kins(_) => self.kins()?.into(),
+            Request::OpenNeighbourhood(request) => self.open_neighbourhood(&request)?.into(),
             Request::CheckIn(request) => self.check_in(&request)?.into(),
             Request::ConfirmPerson(request) => self.confirm_person(&request)?.into(),
             Request::NextNeighbour(_) => self.next_neighbour()?.into(),

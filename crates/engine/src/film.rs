@@ -47,6 +47,7 @@ impl Engine {
             Code::Card(card) => self.saw_card(&card).map(Scanned::Card),
             Code::Minutes(mark) => self.saw_minutes(&mark).map(Scanned::Minutes),
             Code::Ballot(ballot) => self.saw_ballot(&ballot).map(Scanned::Ballot),
+            Code::Kin(kin) => Ok(Scanned::Kin(kin)),
         }
     }
 

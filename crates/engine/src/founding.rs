@@ -21,6 +21,7 @@ use folkmoot_store::LogRow;
 
 use crate::engine::Engine;
 use crate::errors::{OrTell, Result};
+use crate::kinship::OPEN;
 use crate::log::verified;
 use crate::street::{Street, device_name, epoch_name, is_draft, project};
 use crate::vault::label_for;
@@ -68,7 +69,10 @@ fn introduce(
 
 impl Engine {
     pub(crate) fn found(&mut self, request: &Found) -> Result<Status> {
-        self.needs_no_street()?;
+        let from = if request.from_here { Some(self.split_here()?) } else { None };
+        if from.is_none() {
+            self.needs_no_street()?;
+        }
         let name = fields::text("neighbourhood", &request.neighbourhood)?;
         let call = Call {
             place: fields::text("place", &request.place)?,
@@ -95,6 +99,7 @@ impl Engine {
                     practices,
                     epoch: epoch_key.commitment(0, None),
                     nonce: self.random(),
+                    from,
                 }
                 .into(),
             },
@@ -250,6 +255,7 @@ impl Engine {
         if let Some(label) = label_for(&people, person, &name) {
             writing.label_person(person, &label).or_tell()?;
         }
+        writing.set_for(person, OPEN, &assembly.to_string()).or_tell()?;
         writing.commit().or_tell()?;
         self.street = Some(street);
         Ok(())

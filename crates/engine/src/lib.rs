@@ -16,6 +16,7 @@ mod files;
 mod film;
 mod founding;
 mod json;
+mod kinship;
 mod log;
 mod matters;
 mod minutes;

@@ -184,22 +184,20 @@ impl Engine {
 
     fn open_with(&mut self, vault: Vault) -> Result<()> {
         self.close();
-        let mut street = None;
-        for row in self.store.logs().or_tell()? {
-            street = Street::load(&self.store, &vault, row)?;
-            if street.is_some() {
-                break;
-            }
-        }
-        let Some((street, ahead)) = street else {
-            self.vault = Some(vault);
-            self.load_application()?;
-            return Ok(());
-        };
-        let person = vault.person();
+        let street = self.last_open(&vault)?;
         self.vault = Some(vault);
-        self.load_application()?;
+        self.enter(street)
+    }
+
+    /// Shows one of the open vault's neighbourhoods, or none.
+    pub(crate) fn enter(&mut self, street: Option<(Street, bool)>) -> Result<()> {
+        let person = self.vault()?.person();
+        let Some((street, ahead)) = street else {
+            self.street = None;
+            return self.load_application();
+        };
         self.street = Some(street);
+        self.load_application()?;
         self.note_application();
         if ahead && let Err(error) = self.catch_up() {
             self.close();
@@ -248,6 +246,7 @@ impl Engine {
             keystore: self.keystore.as_ref().is_some_and(|keystore| keystore.is_available()),
             applying: self.applying.is_some(),
             neighbourhood,
+            others: self.others()?,
             draft_here: self.draft_here()?.map(|(_, _, view)| view),
             invitation: self.invitation.as_ref().map(|invitation| invitation.view.clone()),
         })

@@ -3,6 +3,7 @@
 
 mod decisions;
 mod gatherings;
+mod kin;
 mod matters;
 
 use minicbor::{Decode, Encode};
@@ -21,6 +22,7 @@ pub use decisions::{
     Wording,
 };
 pub use gatherings::{Away, Cancel, Confirm, Move, PaperRoll, Place};
+pub use kin::{Kin, MAX_TAKEN_IN};
 pub use matters::{
     DOTS_OF_ONE, Dots, Heard, MAX_LONG_TEXT, MAX_PHOTO, MAX_PHOTOS, Matter, MatterDots, MatterSort,
     Note, Queue, Reach, Speech, Treat, Treatment, photo_hash,
@@ -175,6 +177,9 @@ pub struct Genesis {
     /// Makes the assembly's id unique.
     #[cbor(n(4), with = "minicbor::bytes")]
     pub nonce: [u8; 16],
+    /// The assembly whose decision to split it comes from, as it stood after the seal that decided.
+    #[n(5)]
+    pub from: Option<Kin>,
 }
 
 /// A practice's value.
@@ -529,6 +534,7 @@ impl Body {
         match self {
             Self::Genesis(genesis) => {
                 text(&genesis.name)?;
+                genesis.from.as_ref().map_or(Ok(()), Kin::check)?;
                 if genesis.practices.len() > MAX_PRACTICES {
                     return Err(WireError::TooLarge);
                 }

@@ -2,9 +2,13 @@
 //!
 //! Every code we show is QR *alphanumeric* text: base45 (RFC 9285) of the bytes, because text-only
 //! scanners break byte mode. The first byte tells handshakes ([`VERSION`]) from papers ([`CARD`],
-//! [`MINUTES`], [`BALLOT`]) and films ([`FRAME_KINDS`]), so that one [`classify`] serves every screen that has a camera.
+//! [`MINUTES`], [`BALLOT`]), neighbourhoods' codes ([`KIN`]) and films ([`FRAME_KINDS`]), so that one
+//! [`classify`] serves every screen that has a camera.
 
 use std::ops::RangeInclusive;
+
+use folkmoot_protocol::body::Kin;
+use folkmoot_protocol::wire;
 
 use crate::card::{Card, MinutesMark, PaperBallot};
 use crate::film::{FilmError, Header};
@@ -23,6 +27,9 @@ pub const LATER_VERSIONS: RangeInclusive<u8> = 2..=0x0f;
 
 /// First byte of a member card.
 pub const CARD: u8 = 0x10;
+
+/// First byte of a neighbourhood's code, with the version that follows it.
+pub const KIN: [u8; 2] = [0x43, 1];
 
 /// First byte of a film frame: the kind of payload that the film carries.
 pub const FRAME_KINDS: RangeInclusive<u8> = 0x11..=0x3f;
@@ -55,6 +62,8 @@ pub enum Code {
     Minutes(MinutesMark),
     /// A printed ballot.
     Ballot(PaperBallot),
+    /// A neighbourhood, as it says of itself. It proves nothing.
+    Kin(Kin),
 }
 
 /// Why a text or a row of bytes is not a code that this version can use.
@@ -110,6 +119,12 @@ pub fn text(bytes: &[u8]) -> String {
     base45::encode(bytes)
 }
 
+/// A neighbourhood's code: what others name it by when they join it, or take its people in.
+#[must_use]
+pub fn of_kin(kin: &Kin) -> String {
+    text(&[KIN.as_slice(), &wire::encode(kin)].concat())
+}
+
 /// The bytes behind a scanned text.
 ///
 /// # Errors
@@ -156,6 +171,13 @@ pub fn classify_bytes(bytes: &[u8]) -> Result<Code, CodeError> {
         [CARD, ..] => Card::parse(bytes).map(Code::Card),
         [MINUTES, ..] => MinutesMark::parse(bytes).map(Code::Minutes),
         [BALLOT, ..] => PaperBallot::parse(bytes).map(Code::Ballot),
+        [kind, version, rest @ ..] if [*kind, *version] == KIN => {
+            Kin::decode(rest).map(Code::Kin).map_err(|_| CodeError::Corrupted)
+        }
+        [kind, version @ (2..), ..] if *kind == KIN[0] => {
+            Err(CodeError::NewerVersion { version: *version })
+        }
+        [kind, ..] if *kind == KIN[0] => Err(CodeError::Corrupted),
         [first, ..] if FRAME_KINDS.contains(first) => match Header::parse(bytes) {
             Ok(_) => Ok(Code::Frame(bytes.to_vec())),
             Err(FilmError::TooLarge) => Err(CodeError::TooLarge),
@@ -191,12 +213,15 @@ fn handshake(kind: u8, purpose: u8, bytes: &[u8]) -> Result<Code, CodeError> {
 fn is_ours(first: u8) -> bool {
     first == VERSION
         || matches!(first, CARD | MINUTES | BALLOT)
+        || first == KIN[0]
         || LATER_VERSIONS.contains(&first)
         || FRAME_KINDS.contains(&first)
 }
 
 #[cfg(test)]
 mod tests {
+    use folkmoot_protocol::ids::{AssemblyId, StateRoot};
+
     use super::*;
 
     fn message(head: [u8; 3], len: usize) -> Vec<u8> {
@@ -269,6 +294,24 @@ mod tests {
         check(&message([0x10, 2, 1], 50), Err(CodeError::NewerVersion { version: 2 }));
         // A later version may be of any length.
         check(&[0x10, 9], Err(CodeError::NewerVersion { version: 9 }));
+    }
+
+    #[test]
+    fn a_neighbourhood_says_what_it_is_in_one_way() {
+        let (assembly, root) = (AssemblyId([7; 32]), StateRoot([8; 32]));
+        let kin = |name: &str, seal| Kin { assembly, name: name.to_owned(), seal, root };
+        let longest = kin(&"ü".repeat(80), u64::MAX);
+        for known in [kin("बाग़ीचा", 3), longest.clone()] {
+            assert_eq!(classify(&of_kin(&known)), Ok(Code::Kin(known)));
+        }
+        assert!(of_kin(&longest).len() < MAX_TEXT);
+        for none in [kin(" ", 3), kin("Hof\n", 3), kin("Hof", 0), kin(&"ü".repeat(81), 3)] {
+            assert_eq!(classify(&of_kin(&none)), Err(CodeError::Corrupted), "{none:?}");
+        }
+        for cut in [&[0x43][..], &[0x43, 0], &[0x43, 1], &[0x43, 1, 0x84]] {
+            assert_eq!(classify_bytes(cut), Err(CodeError::Corrupted), "{cut:?}");
+        }
+        check(&[0x43, 2, 0], Err(CodeError::NewerVersion { version: 2 }));
     }
 
     #[test]

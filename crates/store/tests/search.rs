@@ -440,6 +440,7 @@ fn one_operation_is_read_by_its_id() {
         practices: Vec::new(),
         epoch: EpochCommitment([1; 32]),
         nonce: [2; 16],
+        from: None,
     });
     let draft = Draft {
         assembly: None,

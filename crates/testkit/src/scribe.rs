@@ -152,6 +152,7 @@ impl Scribe {
             practices: Vec::new(),
             epoch: key.commitment(0, None),
             nonce: [7; 16],
+            from: None,
         };
         self.sign(0, Vec::new(), genesis)?;
         let inviter = self.introduces(0, Vec::new())?;

@@ -94,6 +94,7 @@ impl Street {
                 name: first.name.clone(),
                 household: first.household.clone(),
                 practices,
+                from_here: false,
             })?;
         }
         self.all_film(0, FilmContent::Invitation)?;

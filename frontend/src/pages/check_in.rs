@@ -143,7 +143,7 @@ pub fn CheckIn(props: &CheckInProps) -> Html {
             Ok(Scanned::Card(person)) => {
                 told.set(Told::Words(t::check_in_card(&person.name)));
             }
-            Ok(Scanned::Minutes(_) | Scanned::Ballot(_)) => {
+            Ok(Scanned::Minutes(_) | Scanned::Ballot(_) | Scanned::Kin(_)) => {
                 told.set(Told::Problem(ApiError::new(ErrorCode::WrongKind)));
             }
             Err(error) => told.set(Told::Problem(error)),

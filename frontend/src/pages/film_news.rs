@@ -90,7 +90,7 @@ fn Filming(props: &FilmingProps) -> Html {
                 ontaken.emit(report);
             }
             Ok(Scanned::Invitation(_)) => notice.set(Some(t::check_in_invitation())),
-            Ok(Scanned::Card(_) | Scanned::Minutes(_) | Scanned::Ballot(_)) => {
+            Ok(Scanned::Card(_) | Scanned::Minutes(_) | Scanned::Ballot(_) | Scanned::Kin(_)) => {
                 error.set(Some(ApiError::new(ErrorCode::WrongKind)))
             }
             Ok(Scanned::ShowAnswer | Scanned::ConfirmPerson(_)) => {

@@ -5,14 +5,23 @@ use std::collections::BTreeMap;
 use folkmoot_protocol::api::{self, OfferedPractices, PracticeChoice, PracticeView, STARTER_SETS};
 use yew::prelude::*;
 
-use super::SessionProps;
 use super::form::{Moment, MomentFields, beside_field, problem, time_problem};
-use crate::app::enter;
+use crate::app::{enter, leave};
 use crate::components::{
     Button, Card, Chip, Chips, Field, Header, Icon, Loading, PracticeEditor, Problem, icons,
 };
-use crate::state::{use_act, use_query};
+use crate::state::{Session, use_act, use_query};
 use crate::words::t;
+
+/// Props of [`Found`].
+#[derive(PartialEq, Properties)]
+pub struct FoundProps {
+    /// Where the app stands.
+    pub session: Session,
+    /// It comes from the neighbourhood that is open, which decided to split.
+    #[prop_or_default]
+    pub from_here: bool,
+}
 
 #[derive(Clone, PartialEq, Default)]
 struct Written {
@@ -24,7 +33,8 @@ struct Written {
 
 /// The form.
 #[component]
-pub fn Found(props: &SessionProps) -> Html {
+pub fn Found(props: &FoundProps) -> Html {
+    let from_here = props.from_here;
     let written = use_state_eq(Written::default);
     let moment = use_state_eq(Moment::in_a_week);
     let choices = use_state_eq(BTreeMap::<String, u64>::new);
@@ -56,8 +66,19 @@ pub fn Found(props: &SessionProps) -> Html {
                 .collect();
             let session = session.clone();
             founding.call(
-                api::Found { neighbourhood, place, starts_at, name, household, practices },
-                move |status| enter(&session, status),
+                api::Found {
+                    neighbourhood,
+                    place,
+                    starts_at,
+                    name,
+                    household,
+                    practices,
+                    from_here,
+                },
+                // Nothing of the one that was open may be shown as the new one's.
+                move |status| {
+                    if from_here { leave(&session, status) } else { enter(&session, status) }
+                },
             );
         })
     };
@@ -74,7 +95,7 @@ pub fn Found(props: &SessionProps) -> Html {
     html! {
         <main class="page" data-test="page" data-route="/found">
             <Header title={t::found_title()} back=true />
-            <p>{ t::found_about() }</p>
+            <p>{ if from_here { t::found_from_here() } else { t::found_about() } }</p>
             <form class="form" {onsubmit} novalidate=true>
                 <Card>
                     <Field label={t::found_street()} name="neighbourhood" hint={t::found_street_hint()}

@@ -1,16 +1,17 @@
 //! Seal by seal, as a time line.
 
-use folkmoot_protocol::api::{self, SealStanding, SealView};
+use folkmoot_protocol::api::{self, SealStanding, SealView, Stage};
 use yew::prelude::*;
 
-use super::shown;
-use crate::components::{Badge, Empty, Header, Tone, icons};
+use super::kin::{OurCode, past};
+use super::{SessionProps, shown};
+use crate::components::{Badge, Card, Empty, Fold, Header, Tone, icons};
 use crate::state::use_query;
 use crate::words::{t, when};
 
-/// Every seal on the branch that counts, newest first.
+/// Where we come from, what we decided on ourselves, and every seal on the branch that counts, newest first.
 #[component]
-pub fn History() -> Html {
+pub fn History(props: &SessionProps) -> Html {
     let query = use_query(api::Us {});
     html! {
         <>
@@ -20,8 +21,12 @@ pub fn History() -> Html {
             } else {
                 html! {
                     <>
+                        { past(view, &props.session) }
                         <p>{ t::history_about() }</p>
                         <ol class="timeline" reversed=true data-test="seals">{ for view.seals.iter().map(entry) }</ol>
+                        if view.neighbourhood.stage == Stage::Resident {
+                            <Card><Fold title={t::kin_code()} icon={icons::QR_CODE} test="show-our-code"><OurCode /></Fold></Card>
+                        }
                     </>
                 }
             }) }

@@ -19,6 +19,7 @@ mod history;
 mod home;
 mod install;
 mod join;
+mod kin;
 mod matters;
 mod meet;
 mod met;

@@ -6,6 +6,7 @@ use folkmoot_protocol::api::{
 };
 use yew::prelude::*;
 
+use super::kin::Others;
 use super::mine::{Devices, Going, Moved};
 use super::news::taken_lines;
 use super::{SessionProps, shown};
@@ -46,6 +47,7 @@ pub fn Phone(props: &SessionProps) -> Html {
                 <Devices view={(**view).clone()} put={put.clone()} />
                 <Moved view={(**view).clone()} put={put.clone()} />
             }
+            <Others session={props.session.clone()} />
             <Copy />
             <Segment />
             <Import />

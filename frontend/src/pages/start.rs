@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::SessionProps;
+use super::kin::Others;
 use super::people::HandOver;
 use super::settings::LanguageChoice;
 use crate::components::{Header, Link, Tone, Tree, icons};
@@ -18,6 +19,7 @@ pub fn Start(props: &SessionProps) -> Html {
             <Tree label={t::start_picture()} />
             <Header title={t::start_title()} />
             <p class="lead">{ t::start_about() }</p>
+            <Others session={props.session.clone()} />
             if let Some(draft) = &props.session.status.draft_here {
                 <Link
                     title={t::start_here(&draft.neighbourhood)}

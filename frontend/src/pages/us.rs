@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::changes::Changes;
 use super::home::stage_badge;
+use super::kin::summary;
 use super::people::HandOver;
 use super::{SessionProps, shown_whole};
 use crate::components::{Badge, Card, Empty, Header, Icon, Link, PersonRow, Tone, icons};
@@ -37,7 +38,7 @@ pub fn Us(props: &SessionProps) -> Html {
                 }
                 <Changes rebinds={view.rebinds.clone()} moving={view.moving.clone()} put={query.put.reform(Box::new)} />
                 { equivocations(&view.equivocations) }
-                { for ways() }
+                { for ways(view) }
             </>
         }
     })
@@ -54,7 +55,7 @@ fn waiting(view: &UsView) -> Option<AttrValue> {
     (count > 0).then(|| t::newcomers_waiting(count).into())
 }
 
-fn ways() -> Vec<Html> {
+fn ways(view: &UsView) -> Vec<Html> {
     [
         ("go-practices", t::practices_title(), icons::SLIDERS_HORIZONTAL, Route::Practices),
         ("go-history", t::history_title(), icons::HISTORY, Route::History),
@@ -65,7 +66,8 @@ fn ways() -> Vec<Html> {
     ]
     .into_iter()
     .map(|(test, title, icon, route)| {
-        html! { <Link {title} {test} {icon} onclick={route::to(route)} /> }
+        let about = (route == Route::History).then(|| summary(view).map(AttrValue::from)).flatten();
+        html! { <Link {title} {about} {test} {icon} onclick={route::to(route)} /> }
     })
     .collect()
 }

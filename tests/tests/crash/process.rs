@@ -50,7 +50,7 @@ impl How {
 #[derive(Serialize, Deserialize)]
 enum Order {
     /// A request, and how much time went by since the last one.
-    Ask { passed: u64, request: Request },
+    Ask { passed: u64, request: Box<Request> },
     /// From now on, dies at the given of these moments, counted over all of them; never for 0.
     Die { points: Vec<String>, hit: u32, how: How },
 }
@@ -129,7 +129,10 @@ impl Device for OtherProcess {
         let now = process.clock.monotonic_ms();
         let passed = now - process.told;
         process.told = now;
-        let heard = process.tell(&Order::Ask { passed, request }).then(|| process.hear()).flatten();
+        let heard = process
+            .tell(&Order::Ask { passed, request: Box::new(request) })
+            .then(|| process.hear())
+            .flatten();
         match heard {
             Some(answer) => serde_json::from_str(&answer).unwrap(),
             None => Err(ApiError::new(ErrorCode::Internal).with("detail", "the phone is dead")),
@@ -194,7 +197,7 @@ pub fn serve() {
         match serde_json::from_str(&line.unwrap()).unwrap() {
             Order::Ask { passed, request } => {
                 clock.pass(passed);
-                let answer = engine.handle(request);
+                let answer = engine.handle(*request);
                 say(&serde_json::to_string(&answer).unwrap());
             }
             Order::Die { points, hit, how } => {

@@ -63,7 +63,7 @@ fn bad_frames_are_refused_one_by_one() {
         frame
     };
     let cases: Vec<(&str, Vec<u8>, ErrorCode)> = vec![
-        ("of no kind of ours", with(0, 0x40), ErrorCode::NotOurs),
+        ("of no kind of ours", with(0, 0x44), ErrorCode::NotOurs),
         ("cut off in its header", frame[..12].to_vec(), ErrorCode::Truncated),
         ("of a block that can't be", with(1, 1), ErrorCode::Corrupted),
         ("of an enormous film", with(5, 0xff), ErrorCode::TooLarge),

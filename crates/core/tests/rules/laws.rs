@@ -80,7 +80,7 @@ fn l1_speaks_for_all_kinds() {
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
     let mut authors: BTreeMap<u16, BTreeSet<DeviceKey>> = BTreeMap::new();
-    for _ in 0..240 {
+    for _ in 0..320 {
         let history = histories(28).new_tree(&mut runner).unwrap().current();
         let street = play(&history, &(0..ROLES).collect::<Vec<_>>());
         for operation in &street.log {

@@ -13,6 +13,7 @@ mod gatherings;
 mod greet;
 mod growth;
 mod holding;
+mod kinship;
 mod laws;
 mod matters;
 mod minutes;

@@ -230,6 +230,7 @@ fn histories_hold_decisions_of_many_sorts() {
         note("sealed decisions", judged().any(|it| it.verdict.decides()));
         note("sealed otherwise", judged().any(|it| !it.verdict.decides()));
         note("practices", sealed.practices.chosen().count() > 0);
+        note("changes", !sealed.changes.is_empty());
         note("matters put off", sealed.matters.values().any(|it| it.put_off > 0));
         let meetings = || sealed.gatherings.values().map(|it| &it.meeting);
         note("roles served", meetings().any(|it| !it.served.is_empty()));

@@ -17,6 +17,7 @@ use super::person;
 use crate::decisions::{closed_by, proposal_lines, reason};
 use crate::engine::Engine;
 use crate::errors::Result;
+use crate::kinship::{kin_line, newcomer};
 use crate::matters::Listing;
 use crate::street::Street;
 use crate::texts::{said, wording};
@@ -155,6 +156,12 @@ fn deed(deed: &Deed, state: &State) -> DeedView {
             }
         }
         Deed::Remove(who) => DeedView::Remove(person(*who, state)),
+        Deed::Split(name) => DeedView::Split(name.clone()),
+        Deed::Join(kin) => DeedView::Join(kin_line(kin)),
+        Deed::TakeIn(kin, people) => {
+            let people = people.iter().map(|who| newcomer(*who, state)).collect();
+            DeedView::TakeIn(kin_line(kin), people)
+        }
     }
 }
 

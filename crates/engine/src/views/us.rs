@@ -20,6 +20,7 @@ const SEALS_SHOWN: u32 = 60;
 
 impl Engine {
     pub(crate) fn us(&mut self) -> Result<Box<UsView>> {
+        let (from, changes) = self.history()?;
         let (store, street) = self.store_and_street()?;
         let me = street.me();
         let mut seals: Vec<_> = store
@@ -80,6 +81,8 @@ impl Engine {
             leaving,
             my_devices,
             practices,
+            from,
+            changes,
             seals,
             my_device,
             equivocations: equivocations

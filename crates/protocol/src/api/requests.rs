@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::views::*;
-use crate::ids::{DeviceKey, GatheringId, PersonId, PlaceId};
+use crate::ids::{AssemblyId, DeviceKey, GatheringId, PersonId, PlaceId};
 use crate::place::{Fact, FactValue};
 
 mod meeting;
@@ -58,6 +58,7 @@ calls! {
         Home(HomeView),
         Gather(Box<GatherView>),
         Us(Box<UsView>),
+        Kins(KinsView),
         CheckIn(CheckInView),
         Film(FilmView),
         Codes(Vec<CodeView>),
@@ -99,6 +100,8 @@ calls! {
         Home => HomeView,
         Gather => Box<GatherView>,
         Us => Box<UsView>,
+        Kins => KinsView,
+        OpenNeighbourhood => Status,
         CheckIn => CheckInView,
         ConfirmPerson => CheckInView,
         NextNeighbour => CheckInView,
@@ -247,6 +250,20 @@ pub struct Found {
     pub household: String,
     /// Proposed values that differ from the defaults.
     pub practices: Vec<PracticeChoice>,
+    /// It comes from the neighbourhood that is open, which decided to split; that one is closed meanwhile.
+    pub from_here: bool,
+}
+
+/// What this neighbourhood is called by others, and which others of mine there are on this phone.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Kins {}
+
+/// Opens another neighbourhood of mine on this phone; without one, closes the one that is open, so that I can
+/// found another, or be met in another. Nothing of it is lost, and I remain what I am in it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct OpenNeighbourhood {
+    /// Which.
+    pub assembly: Option<AssemblyId>,
 }
 
 /// Joins the draft whose invitation was read last.

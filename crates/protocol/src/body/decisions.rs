@@ -3,6 +3,7 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
+use super::kin::{Kin, MAX_TAKEN_IN};
 use super::matters::{MAX_LONG_TEXT, lines};
 use super::{PracticeValue, text, text_up_to};
 use crate::ids::{GatheringId, MatterId, OpId, PersonId, ProposalId, VersionId};
@@ -30,6 +31,29 @@ pub enum Deed {
     /// Somebody is no longer a resident.
     #[n(1)]
     Remove(#[n(0)] PersonId),
+    /// Whoever wants to founds a neighbourhood of their own with others, which is to be called so.
+    #[n(2)]
+    Split(#[n(0)] String),
+    /// The neighbourhood becomes one with another: its people apply there.
+    #[n(3)]
+    Join(#[n(0)] Kin),
+    /// Newcomers of another neighbourhood, ascending and distinct, are admitted by this decision.
+    #[n(4)]
+    TakeIn(#[n(0)] Kin, #[n(1)] Vec<PersonId>),
+}
+
+impl Deed {
+    fn check(&self) -> Result<(), WireError> {
+        match self {
+            Self::Practice(_) | Self::Remove(_) => Ok(()),
+            Self::Split(name) => text(name),
+            Self::Join(kin) => kin.check(),
+            Self::TakeIn(kin, people) => {
+                kin.check()?;
+                ascending(people, MAX_TAKEN_IN)
+            }
+        }
+    }
 }
 
 /// What is to be decided, as one text.
@@ -305,6 +329,7 @@ impl Wording {
         if self.options.len() == 1 || (self.deed.is_some() && !self.options.is_empty()) {
             return Err(WireError::Corrupted);
         }
+        self.deed.as_ref().map_or(Ok(()), Deed::check)?;
         self.options.iter().try_for_each(|option| text(option))
     }
 }

@@ -1,11 +1,12 @@
 //! Bodies: every kind goes there and back; bounds and relations hold.
 
 use folkmoot_protocol::body::{
-    Body, Call, CallSort, Confirm, Genesis, Introduce, LATEST_START, MAX_FRONTIER, MAX_ON_PAPER,
-    MAX_PRACTICES, MAX_TEXT, Move, PaperRoll, Place, PracticeValue, Seal,
+    Body, Call, CallSort, Confirm, Genesis, Introduce, Kin, LATEST_START, MAX_FRONTIER,
+    MAX_ON_PAPER, MAX_PRACTICES, MAX_TEXT, Move, PaperRoll, Place, PracticeValue, Seal,
 };
 use folkmoot_protocol::ids::{
-    EpochCommitment, GatheringId, OpId, OutsideKey, PersonId, PlaceId, ReceiveKey, StateRoot,
+    AssemblyId, EpochCommitment, GatheringId, OpId, OutsideKey, PersonId, PlaceId, ReceiveKey,
+    StateRoot,
 };
 use folkmoot_protocol::keys::SignatureBytes;
 use folkmoot_protocol::place::{Fact, FactValue, MAX_FACT, MAX_FACTS, PlaceFact};
@@ -82,7 +83,14 @@ fn kinds_are_frozen() {
 
 fn genesis(name: &str, practices: Vec<PracticeValue>) -> Genesis {
     let name = name.to_owned();
-    Genesis { level: 0, name, practices, epoch: EpochCommitment([1; 32]), nonce: [2; 16] }
+    Genesis {
+        level: 0,
+        name,
+        practices,
+        epoch: EpochCommitment([1; 32]),
+        nonce: [2; 16],
+        from: None,
+    }
 }
 
 #[test]
@@ -113,6 +121,14 @@ fn texts_are_bounded_and_visible() {
 fn practices_are_few_and_ascending() {
     let practices =
         |numbers: &[u8]| numbers.iter().map(|n| PracticeValue { practice: *n, value: 1 }).collect();
+    let comes_from = |name: &str, seal| {
+        let (assembly, root) = (AssemblyId([8; 32]), StateRoot([9; 32]));
+        let from = Some(Kin { assembly, name: name.to_owned(), seal, root });
+        check(Genesis { from, ..genesis("Hof", Vec::new()) })
+    };
+    assert_eq!(comes_from("Gasse", 1), Ok(()));
+    assert_eq!(comes_from("Gasse", 0), Err(WireError::Corrupted));
+    assert_eq!(comes_from(" ", 1), Err(WireError::Corrupted));
     let proposing = |numbers: &[u8]| check(genesis("Hof", practices(numbers)));
     let most: Vec<u8> = (0..MAX_PRACTICES as u8).collect();
     assert_eq!(proposing(&most), Ok(()));

@@ -55,6 +55,7 @@ pub fn invitation() -> Invitation {
         practices: Vec::new(),
         epoch: key().commitment(0, None),
         nonce: [7; 16],
+        from: None,
     };
     let genesis = draft(None, 1, None, genesis.into());
     let assembly = genesis.assembly;

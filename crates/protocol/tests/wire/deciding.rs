@@ -2,12 +2,12 @@
 
 use folkmoot_protocol::body::{
     Amend, Ask, Ballot, Body, CALLED_NUMBERS, Cast, Count, DOTS_OF_ONE, Decline, Deed, Dots, Draw,
-    Heard, MAX_CANDIDATES, MAX_LINKS, MAX_LONG_TEXT, MAX_OPTIONS, MAX_PAPERS, MAX_PHOTOS,
-    MAX_REASON, MAX_TEXT, Matter, MatterDots, MatterSort, Method, Note, Paper, PracticeValue,
-    Propose, Queue, Reach, Role, Speech, Treat, Treatment, Volunteers, Way, Wording,
+    Heard, Kin, MAX_CANDIDATES, MAX_LINKS, MAX_LONG_TEXT, MAX_OPTIONS, MAX_PAPERS, MAX_PHOTOS,
+    MAX_REASON, MAX_TAKEN_IN, MAX_TEXT, Matter, MatterDots, MatterSort, Method, Note, Paper,
+    PracticeValue, Propose, Queue, Reach, Role, Speech, Treat, Treatment, Volunteers, Way, Wording,
 };
 use folkmoot_protocol::ids::{
-    FileHash, GatheringId, MatterId, OpId, PersonId, ProposalId, VersionId,
+    AssemblyId, FileHash, GatheringId, MatterId, OpId, PersonId, ProposalId, StateRoot, VersionId,
 };
 use folkmoot_protocol::wire::WireError;
 use proptest::collection::{btree_map, btree_set, vec};
@@ -15,7 +15,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::support::{bytes32, text};
+use crate::support::{bytes32, kin, text};
 
 /// Several lines, or nothing.
 fn lines() -> impl Strategy<Value = String> {
@@ -27,6 +27,10 @@ fn wording() -> impl Strategy<Value = Wording> {
         (any::<u8>(), any::<u64>())
             .prop_map(|(practice, value)| Deed::Practice(PracticeValue { practice, value })),
         bytes32().prop_map(|id| Deed::Remove(PersonId(id))),
+        text().prop_map(Deed::Split),
+        kin().prop_map(Deed::Join),
+        (kin(), btree_set(bytes32().prop_map(PersonId), 0..=MAX_TAKEN_IN))
+            .prop_map(|(kin, people)| Deed::TakeIn(kin, people.into_iter().collect())),
     ];
     let rest = prop_oneof![
         option::of(deed).prop_map(|deed| (Vec::new(), deed)),
@@ -246,6 +250,23 @@ fn a_proposal_has_several_options_or_none_and_a_deed_has_none() {
     assert_eq!(wording(options(MAX_OPTIONS + 1), None), Err(WireError::TooLarge));
     assert_eq!(wording(Vec::new(), Some(removal.clone())), Ok(()));
     assert_eq!(wording(options(2), Some(removal)), Err(WireError::Corrupted));
+    let kin = |name: &str, seal| {
+        let (assembly, root) = (AssemblyId([8; 32]), StateRoot([9; 32]));
+        Kin { assembly, name: name.to_owned(), seal, root }
+    };
+    let does = |deed: Deed| wording(Vec::new(), Some(deed));
+    bounds_a_title(|name| does(Deed::Split(name.to_owned())));
+    bounds_a_title(|name| does(Deed::Join(kin(name, 1))));
+    assert_eq!(does(Deed::Join(kin("Hof", 0))), Err(WireError::Corrupted), "a draft has no root");
+    let people = |few: usize| (0..few).map(|n| PersonId(id(n))).collect::<Vec<_>>();
+    let taking = |seal, people: Vec<PersonId>| does(Deed::TakeIn(kin("Hof", seal), people));
+    assert_eq!(taking(1, people(MAX_TAKEN_IN)), Ok(()));
+    assert_eq!(taking(1, people(MAX_TAKEN_IN + 1)), Err(WireError::TooLarge));
+    assert_eq!(taking(0, people(1)), Err(WireError::Corrupted));
+    let mut backwards = people(2);
+    backwards.reverse();
+    assert_eq!(taking(1, backwards), Err(WireError::Corrupted));
+    assert_eq!(taking(1, vec![PersonId([7; 32]); 2]), Err(WireError::Corrupted));
     let proposing = |title: &str, text: &str| {
         let wording = yes_or_no(title, text);
         check(Propose { wording, matters: Vec::new(), settles: false })

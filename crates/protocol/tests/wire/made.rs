@@ -3,10 +3,10 @@
 
 use folkmoot_protocol::body::{
     Amend, Ask, Attest, Away, Ballot, Body, Call, CallSort, Cancel, Cast, CoSign, Confirm, Contest,
-    Count, Decline, Deed, Dots, Draw, Dwell, Enrol, Genesis, Headcount, Heard, Introduce, Leave,
-    Matter, MatterDots, MatterSort, Method, Move, Newcomer, NewcomerKeys, Note, Paper, PaperRoll,
-    Place, PracticeValue, Present, Propose, Queue, Reach, Rebind, Role, Seal, SecondCall, Speech,
-    Transcript, Treat, Treatment, Unvouch, Volunteers, Vouch, Way, Wording,
+    Count, Decline, Deed, Dots, Draw, Dwell, Enrol, Genesis, Headcount, Heard, Introduce, Kin,
+    Leave, Matter, MatterDots, MatterSort, Method, Move, Newcomer, NewcomerKeys, Note, Paper,
+    PaperRoll, Place, PracticeValue, Present, Propose, Queue, Reach, Rebind, Role, Seal,
+    SecondCall, Speech, Transcript, Treat, Treatment, Unvouch, Volunteers, Vouch, Way, Wording,
 };
 use folkmoot_protocol::bundle::context;
 use folkmoot_protocol::encrypt::{EpochKey, encrypt_unit, grant};
@@ -68,7 +68,8 @@ pub fn log() -> Vec<Operation> {
         .map(|(practice, value)| PracticeValue { practice, value })
         .into();
     let name = "Łąkowa / बाग़ीचा".to_owned();
-    let genesis = Genesis { level: 0, name, practices, epoch: commitment, nonce: [0x77; 16] };
+    let genesis =
+        Genesis { level: 0, name, practices, epoch: commitment, nonce: [0x77; 16], from: None };
     let genesis = log.say(0, &[], genesis);
     let assembly = AssemblyId::from(genesis);
     let introduce = |who: usize, name: &str, household: &str| Introduce {
@@ -147,8 +148,29 @@ pub fn log() -> Vec<Operation> {
     let mut people = vec![ana.into(), ben.into(), person];
     people.sort();
     let sheet = log.say(1, &[said], PaperRoll { gathering, people });
-    deciding(&mut log, gathering, [ana.into(), ben.into(), person], sheet);
+    let changed = kinship(&mut log, person, sheet);
+    deciding(&mut log, gathering, [ana.into(), ben.into(), person], changed);
     log.said
+}
+
+/// What a neighbourhood may decide on itself, after `last`.
+fn kinship(log: &mut Log, newcomer: PersonId, last: OpId) -> OpId {
+    let kin = |seal| Kin {
+        assembly: AssemblyId([0x55; 32]),
+        name: "Bachweg / 溪谷".to_owned(),
+        seal,
+        root: StateRoot([0x66; 32]),
+    };
+    let deeds = [
+        Deed::Split("Obere Łąkowa".to_owned()),
+        Deed::Join(kin(7)),
+        Deed::TakeIn(kin(u64::MAX), vec![newcomer]),
+    ];
+    deeds.into_iter().enumerate().fold(last, |last, (at, deed)| {
+        let (title, text) = (format!("Zusammen {at}"), String::new());
+        let wording = Wording { title, text, options: Vec::new(), deed: Some(deed) };
+        log.say(at % 2, &[last], Propose { wording, matters: Vec::new(), settles: false })
+    })
 }
 
 /// What people do at their gathering, after `last`.

@@ -1,9 +1,10 @@
 //! One of every request and reply of a gathering: matters, speaking, roles, decisions, minutes.
 
 use folkmoot_protocol::api::*;
-use folkmoot_protocol::body::{Cast, MatterSort, Method, Reach, Role, Speech, Treatment, Way};
+use folkmoot_protocol::body::{Cast, Kin, MatterSort, Method, Reach, Role, Speech, Treatment, Way};
 use folkmoot_protocol::ids::{
-    FileHash, GatheringId, MatterId, OpId, PersonId, ProposalId, QuestionId, VersionId,
+    AssemblyId, FileHash, GatheringId, MatterId, OpId, PersonId, ProposalId, QuestionId, StateRoot,
+    VersionId,
 };
 
 use crate::samples::{TEXT, person};
@@ -33,6 +34,12 @@ fn text() -> String {
     TEXT.to_owned()
 }
 
+pub fn kin() -> KinLine {
+    let (assembly, root) = (AssemblyId([0x51; 32]), StateRoot([0x52; 32]));
+    let kin = Kin { assembly, name: text(), seal: u64::MAX, root };
+    KinLine { kin, root: "a5a5".to_owned() }
+}
+
 fn wording(deed: Option<DeedChoice>) -> WordingChoice {
     WordingChoice { title: text(), text: text(), options: vec![text(), String::new()], deed }
 }
@@ -59,6 +66,22 @@ pub fn requests() -> Vec<Request> {
             proposal: PROPOSAL,
             on: VERSION,
             wording: wording(Some(DeedChoice::Remove(PERSON))),
+        }
+        .into(),
+        ProposeText {
+            wording: wording(Some(DeedChoice::Split(text()))),
+            links: LinksChoice::default(),
+        }
+        .into(),
+        ProposeText {
+            wording: wording(Some(DeedChoice::Join(kin().kin))),
+            links: LinksChoice::default(),
+        }
+        .into(),
+        AmendText {
+            proposal: PROPOSAL,
+            on: VERSION,
+            wording: wording(Some(DeedChoice::TakeIn(kin().kin, vec![PERSON]))),
         }
         .into(),
         CastBallot { question: QUESTION, voter: None, marks: vec![0, 255], reason: text() }.into(),
@@ -330,6 +353,9 @@ pub fn replies() -> Vec<Reply> {
                 version(None),
                 version(Some(practice)),
                 version(Some(DeedView::Remove(person()))),
+                version(Some(DeedView::Split(text()))),
+                version(Some(DeedView::Join(kin()))),
+                version(Some(DeedView::TakeIn(kin(), vec![person()]))),
             ],
             matters: vec![line()],
             settles: true,

@@ -2,9 +2,11 @@
 
 use folkmoot_protocol::api::*;
 use folkmoot_protocol::ids::{
-    DeviceKey, GatheringId, HouseholdId, OpId, PersonId, PlaceId, QuestionId,
+    AssemblyId, DeviceKey, GatheringId, HouseholdId, OpId, PersonId, PlaceId, QuestionId,
 };
 use folkmoot_protocol::place::{Fact, FactValue};
+
+use crate::meeting_samples::kin;
 
 /// Texts that JSON has to escape, and scripts of people.
 pub const TEXT: &str = "Zoë \"Ana\"\\\n\u{202e}\u{0} 語 ३ ب 🏡";
@@ -27,7 +29,19 @@ pub fn requests() -> Vec<Request> {
         JoinHere { name: text(), household: text() }.into(),
         Lock {}.into(),
         OfferedPractices {}.into(),
-        Found { neighbourhood, place, starts_at: i64::MIN, name, household, practices }.into(),
+        Found {
+            neighbourhood,
+            place,
+            starts_at: i64::MIN,
+            name,
+            household,
+            practices,
+            from_here: true,
+        }
+        .into(),
+        Kins {}.into(),
+        OpenNeighbourhood { assembly: None }.into(),
+        OpenNeighbourhood { assembly: Some(AssemblyId([5; 32])) }.into(),
         Join { name: text(), household: text() }.into(),
         Read { text: text() }.into(),
         ForgetFilm {}.into(),
@@ -280,6 +294,10 @@ fn place() -> PlaceView {
     }
 }
 
+fn kin_view(standing: KinStanding) -> KinView {
+    KinView { line: kin(), standing }
+}
+
 fn us() -> UsView {
     let device = DeviceKey([4; 32]);
     let resident = ResidentView {
@@ -343,6 +361,12 @@ fn us() -> UsView {
             mine: true,
         }],
         practices: vec![practice()],
+        from: Some(KinView { line: kin(), standing: KinStanding::Differs }),
+        changes: vec![
+            ChangeView { seal: u64::MAX, what: WhatView::Split(TEXT.to_owned()) },
+            ChangeView { seal: 3, what: WhatView::Join(kin_view(KinStanding::Same)) },
+            ChangeView { seal: 2, what: WhatView::TakeIn(kin_view(KinStanding::Unknown)) },
+        ],
         seals: standings.map(seal).into(),
         my_device: device,
         equivocations: vec![
@@ -394,6 +418,10 @@ pub fn replies() -> Vec<Reply> {
             unlocked: Some(u32::MAX),
             keystore: true,
             neighbourhood,
+            others: vec![OtherNeighbourhood {
+                assembly: AssemblyId([5; 32]),
+                name: TEXT.to_owned(),
+            }],
             draft_here: Some(draft_here),
             invitation,
         };
@@ -419,6 +447,7 @@ pub fn replies() -> Vec<Reply> {
                 serial: u64::MAX,
                 marks: Some(vec![1]),
             }),
+            Scanned::Kin(kin().kin),
         ]
         .map(Reply::from),
     );
@@ -440,6 +469,9 @@ pub fn replies() -> Vec<Reply> {
         replies.push(Box::new(gather(ready, sort)).into());
     }
     replies.push(Box::new(us()).into());
+    for (ours, code) in [(None, None), (Some(kin()), Some(code()))] {
+        replies.push(KinsView { ours, code, others: vec![kin()] }.into());
+    }
     for step in [CheckInStep::Offer, CheckInStep::Answer, CheckInStep::Confirm] {
         let (asks, just_met) = (Some(asks()), Some(person()));
         let (spoken, expires_in_ms) = ("Z000V".to_owned(), 5_000);

@@ -2,7 +2,7 @@
 
 use folkmoot_protocol::body::{
     Attest, Away, Body, Call, CallSort, Cancel, CoSign, Confirm, Contest, Dwell, Enrol, Genesis,
-    Grant, Headcount, Introduce, LATEST_START, Leave, MAX_PRACTICES, MAX_TEXT, Move, Newcomer,
+    Grant, Headcount, Introduce, Kin, LATEST_START, Leave, MAX_PRACTICES, MAX_TEXT, Move, Newcomer,
     NewcomerKeys, PaperRoll, Place, PracticeValue, Present, Rebind, Seal, SecondCall, Transcript,
     Unvouch, Vouch, is_invisible,
 };
@@ -15,6 +15,7 @@ use folkmoot_protocol::operation::{Draft, MAX_DEPS, MAX_SEQ, Operation, Payload}
 use folkmoot_protocol::place::{Fact, FactValue, MAX_FACTS, PlaceFact};
 use minicbor::Encoder;
 use proptest::collection::{btree_map, btree_set, vec};
+use proptest::option;
 use proptest::prelude::*;
 
 use crate::deciding::deciding;
@@ -41,15 +42,24 @@ fn signature() -> impl Strategy<Value = SignatureBytes> {
     vec(any::<u8>(), 64).prop_map(|bytes| SignatureBytes(bytes.try_into().unwrap()))
 }
 
+/// Another assembly, as one names it.
+pub fn kin() -> impl Strategy<Value = Kin> {
+    (bytes32(), text(), 1u64.., bytes32()).prop_map(|(assembly, name, seal, root)| {
+        let (assembly, root) = (AssemblyId(assembly), StateRoot(root));
+        Kin { assembly, name, seal, root }
+    })
+}
+
 fn genesis() -> impl Strategy<Value = Body> {
     let practices = btree_map(any::<u8>(), any::<u64>(), 0..=MAX_PRACTICES);
-    (any::<u8>(), text(), practices, bytes32(), any::<[u8; 16]>()).prop_map(
-        |(level, name, practices, epoch, nonce)| {
+    let from = option::of(kin());
+    (any::<u8>(), text(), practices, bytes32(), any::<[u8; 16]>(), from).prop_map(
+        |(level, name, practices, epoch, nonce, from)| {
             let practices = practices
                 .into_iter()
                 .map(|(practice, value)| PracticeValue { practice, value })
                 .collect();
-            Genesis { level, name, practices, epoch: EpochCommitment(epoch), nonce }.into()
+            Genesis { level, name, practices, epoch: EpochCommitment(epoch), nonce, from }.into()
         },
     )
 }

@@ -130,7 +130,7 @@ impl<S: Signer> NewPhone<S> {
                 Err(Refusal::NotExpected)
             }
             Code::M3(m3) => self.saw_m3(&m3, now_ms),
-            Code::Frame(_) | Code::Card(_) | Code::Minutes(_) | Code::Ballot(_) => {
+            Code::Frame(_) | Code::Card(_) | Code::Minutes(_) | Code::Ballot(_) | Code::Kin(_) => {
                 Err(Refusal::NotAHandshake)
             }
         }

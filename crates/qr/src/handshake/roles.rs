@@ -27,7 +27,7 @@ impl<S: Signer> CheckIn<S> {
             Code::M1(m1) => self.saw_m1(m1, now_ms, seed),
             Code::M2(m2) => self.saw_m2(m2, now_ms),
             Code::M3(m3) => self.saw_m3(&m3, now_ms),
-            Code::Frame(_) | Code::Card(_) | Code::Minutes(_) | Code::Ballot(_) => {
+            Code::Frame(_) | Code::Card(_) | Code::Minutes(_) | Code::Ballot(_) | Code::Kin(_) => {
                 Err(Refusal::NotAHandshake)
             }
         }

@@ -47,6 +47,7 @@ fn make(folder: &Path, now: i64) -> Result<(), PhoneError> {
         name: ana.name.clone(),
         household: ana.household.clone(),
         practices: Vec::new(),
+        from_here: false,
     })?;
     for other in others {
         other.films(ana, folkmoot_protocol::api::FilmContent::Invitation, |_| false)?;

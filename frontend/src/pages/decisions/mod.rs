@@ -4,6 +4,7 @@ mod ask;
 mod ballot;
 mod count;
 mod how;
+mod kinship;
 mod marks;
 mod other;
 mod outcome;

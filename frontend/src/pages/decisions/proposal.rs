@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::ask::Ask;
 use super::ballot::QuestionProps;
+use super::kinship;
 use super::question::Question;
 use super::wording::Wording;
 use crate::components::{Badge, Card, Fold, Header, Icon, icons};
@@ -112,6 +113,7 @@ fn words(version: &VersionView) -> Html {
             if let Some(deed) = &version.deed {
                 <p class="label">{ t::deed_title() }</p>
                 <p class="fact" data-test="deed"><Icon of={icons::STAMP} /><b><bdi>{ deed_words(deed) }</bdi></b></p>
+                { kinship::about(deed) }
             }
             <p class="hint"><bdi>{ t::proposal_worded(&version.by.name, &when::day_and_time(version.said_at)) }</bdi></p>
         </>
@@ -127,6 +129,12 @@ fn deed_words(deed: &DeedView) -> String {
         }
         DeedView::Remove(person) => {
             t::deed_remove(&t::person_of_household(&person.name, &person.household))
+        }
+        DeedView::Split(name) => t::deed_split(name),
+        DeedView::Join(other) => t::deed_join(&other.kin.name),
+        DeedView::TakeIn(other, people) => {
+            let count = u64::try_from(people.len()).unwrap_or(u64::MAX);
+            t::deed_take_in(count, &other.kin.name)
         }
     }
 }
@@ -146,6 +154,11 @@ fn Amend(props: &AmendProps) -> Html {
     let deed = deed.map(|deed| match deed {
         DeedView::Practice { name, to, .. } => DeedChoice::Practice { name, value: to },
         DeedView::Remove(person) => DeedChoice::Remove(person.person),
+        DeedView::Split(name) => DeedChoice::Split(name),
+        DeedView::Join(other) => DeedChoice::Join(other.kin),
+        DeedView::TakeIn(other, people) => {
+            DeedChoice::TakeIn(other.kin, people.into_iter().map(|it| it.person).collect())
+        }
     });
     let onsend = {
         let (act, put, proposal) = (act.clone(), props.put.clone(), props.proposal);

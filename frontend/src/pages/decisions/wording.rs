@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use folkmoot_protocol::api::{self, ApiError, DeedChoice, ErrorCode, PracticeView, WordingChoice};
 use yew::prelude::*;
 
+use super::kinship::{Other, Split};
 use crate::components::{Button, Chips, Field, Look, PracticeEditor, Problem, Select, chip, icons};
 use crate::pages::form::{beside_field, problem};
 use crate::state::use_query;
@@ -39,15 +40,22 @@ enum Sort {
     Words,
     Practice,
     Removal,
+    Split,
+    Join,
+    TakeIn,
 }
 
-const SORTS: [Sort; 3] = [Sort::Words, Sort::Practice, Sort::Removal];
+const SORTS: [Sort; 6] =
+    [Sort::Words, Sort::Practice, Sort::Removal, Sort::Split, Sort::Join, Sort::TakeIn];
 
 const fn sort_of(deed: Option<&DeedChoice>) -> Sort {
     match deed {
         None => Sort::Words,
         Some(DeedChoice::Practice { .. }) => Sort::Practice,
         Some(DeedChoice::Remove(_)) => Sort::Removal,
+        Some(DeedChoice::Split(_)) => Sort::Split,
+        Some(DeedChoice::Join(_)) => Sort::Join,
+        Some(DeedChoice::TakeIn(..)) => Sort::TakeIn,
     }
 }
 
@@ -116,9 +124,13 @@ pub fn Wording(props: &WordingProps) -> Html {
         chip(t::wording_deed_none(), "deed-none", icons::FILE_TEXT),
         chip(t::wording_deed_practice(), "deed-practice", icons::SLIDERS_HORIZONTAL),
         chip(t::wording_deed_remove(), "deed-remove", icons::LOG_OUT),
+        chip(t::wording_deed_split(), "deed-split", icons::SPROUT),
+        chip(t::wording_deed_join(), "deed-join", icons::HANDSHAKE),
+        chip(t::wording_deed_take_in(), "deed-take-in", icons::DOOR_OPEN),
     ];
     let on = SORTS.iter().position(|it| it == &*sort);
     let name = |field: &str| [props.test, field].concat();
+    let deed = written.deed.clone();
     html! {
         <form class="form" {onsubmit} novalidate=true>
             <Field label={t::wording_line()} name={name("-title")} test={name("-title")} hint={t::wording_line_hint()} value={written.title.clone()}
@@ -126,13 +138,16 @@ pub fn Wording(props: &WordingProps) -> Html {
             <Field label={t::wording_text()} name={name("-text")} test={name("-text")} hint={t::wording_text_hint()} kind="lines"
                 value={written.text.clone()} oninput={change(|it, text| it.text = text)} problem={problem("text", "-", false, error)} />
             <Chips label={t::wording_deed()} shown=true chips={sorts} chosen={on} onchoose={onsort} />
-            if *sort == Sort::Practice {
-                <Practice deed={written.deed.clone()} of={props.test} onchange={set_deed} />
-            } else if *sort == Sort::Removal {
-                <Removal deed={written.deed.clone()} of={props.test} onchange={set_deed} />
-            } else {
-                <Options options={written.options.clone()} of={props.test} problem={wrong_options} error={props.error.clone()} onchange={set_options} />
-            }
+            { match *sort {
+                Sort::Words => html! {
+                    <Options options={written.options.clone()} of={props.test} problem={wrong_options} error={props.error.clone()} onchange={set_options} />
+                },
+                Sort::Practice => html! { <Practice {deed} of={props.test} onchange={set_deed} /> },
+                Sort::Removal => html! { <Removal {deed} of={props.test} onchange={set_deed} /> },
+                Sort::Split => html! { <Split {deed} of={props.test} onchange={set_deed} /> },
+                Sort::Join => html! { <Other key="join" {deed} of={props.test} onchange={set_deed} /> },
+                Sort::TakeIn => html! { <Other key="take-in" {deed} of={props.test} onchange={set_deed} takes_in=true /> },
+            } }
             if *tried && !chosen {
                 <p class="field-problem">{ t::field_required() }</p>
             }
@@ -198,11 +213,18 @@ fn Options(props: &OptionsProps) -> Html {
     }
 }
 
+/// Props of what a deed asks for.
 #[derive(PartialEq, Properties)]
-struct DeedProps {
-    deed: Option<DeedChoice>,
-    of: &'static str,
-    onchange: Callback<Option<DeedChoice>>,
+pub struct DeedProps {
+    /// The deed so far.
+    pub deed: Option<DeedChoice>,
+    /// Begins the names of fields and tests.
+    pub of: &'static str,
+    /// Takes in others, where it is about another neighbourhood; else joins it.
+    #[prop_or_default]
+    pub takes_in: bool,
+    /// It is another.
+    pub onchange: Callback<Option<DeedChoice>>,
 }
 
 /// Another value for a practice.

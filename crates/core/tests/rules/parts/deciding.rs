@@ -50,6 +50,9 @@ struct ProposalParts {
 enum DeedPart {
     Practice(PracticeValue),
     Remove(Part),
+    Split,
+    Join(body::Kin),
+    TakeIn(body::Kin, People),
 }
 
 /// What is asked. A question's id is a hash of it.
@@ -200,6 +203,12 @@ impl Cast<'_> {
         let deed = |deed: &Deed| match deed {
             Deed::Practice(value) => DeedPart::Practice(*value),
             Deed::Remove(person) => DeedPart::Remove(self.person(person)),
+            Deed::Split(_) => DeedPart::Split,
+            Deed::Join(kin) => DeedPart::Join(kin.clone()),
+            Deed::TakeIn(kin, people) => {
+                let people = people.iter().map(|it| self.person(it)).collect();
+                DeedPart::TakeIn(kin.clone(), people)
+            }
         };
         Decided {
             matters: state

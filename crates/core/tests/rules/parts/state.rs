@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use folkmoot_core::assembly::HeldSeal;
 use folkmoot_core::gathering::Whereabouts;
+use folkmoot_core::kinship::Change;
 use folkmoot_core::state::State;
 use folkmoot_protocol::ids::{DeviceKey, OpId, PersonId};
 use folkmoot_protocol::place::FactValue;
@@ -24,7 +25,8 @@ struct Parts {
     devices: BTreeMap<Option<usize>, (Option<usize>, bool, u64)>,
     gatherings: BTreeMap<usize, GatheringParts>,
     last_gathered_at: Option<i64>,
-    applicants: BTreeMap<Option<usize>, (People, u64)>,
+    applicants: BTreeMap<Option<usize>, (People, u64, bool)>,
+    changes: BTreeMap<usize, Change>,
     rebinds: BTreeMap<(Option<usize>, Option<usize>), (People, u64)>,
     enrolments: BTreeSet<(Option<usize>, Option<usize>)>,
     disowned: BTreeSet<(Option<usize>, Option<usize>)>,
@@ -165,7 +167,12 @@ impl Cast<'_> {
             applicants: state
                 .applicants
                 .iter()
-                .map(|(who, a)| (self.person(who), (self.people(&a.vouchers), a.since)))
+                .map(|(who, a)| (self.person(who), (self.people(&a.vouchers), a.since, a.decided)))
+                .collect(),
+            changes: state
+                .changes
+                .iter()
+                .map(|(id, it)| (self.said(OpId(id.0)), it.clone()))
                 .collect(),
             rebinds: changes
                 .rebinds

@@ -14,14 +14,21 @@ use proptest::sample::{Index, select, subsequence};
 
 use super::Street;
 use super::acts::{NEWCOMERS, PEOPLE, who};
+use super::evening::kin;
+use super::newcomer;
 use super::script::{late, person};
 
 /// What passing something does.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub enum Does {
     Nothing,
     Practice(u8, u64),
     Remove(usize),
+    Split,
+    /// Joins this one of some other neighbourhoods.
+    Join(u8),
+    /// Takes in some newcomers, by number.
+    TakeIn(Vec<usize>),
     /// There are so many options.
     Chooses(u8),
 }
@@ -158,6 +165,9 @@ fn does() -> impl Strategy<Value = Does> {
         // Consent, presence and vouches: those on which what follows depends.
         3 => (select(&[1u8, 4, 13]), 1..40u64).prop_map(|(number, to)| Does::Practice(number, to)),
         1 => (0..PEOPLE + NEWCOMERS).prop_map(Does::Remove),
+        1 => Just(Does::Split),
+        1 => (0..2u8).prop_map(Does::Join),
+        2 => subsequence((0..NEWCOMERS).collect::<Vec<_>>(), 1..=NEWCOMERS).prop_map(Does::TakeIn),
         2 => (2..4u8).prop_map(Does::Chooses),
     ]
 }
@@ -189,7 +199,7 @@ fn twists() -> impl Strategy<Value = Twist> {
         2 => Just(Twist::Rivals),
         2 => Just(Twist::Amended),
         2 => select(&[Cast::Paper, Cast::Passed, Cast::Assisted]).prop_map(Twist::Helped),
-        1 => Just(Twist::Otherwise),
+        2 => Just(Twist::Otherwise),
     ]
 }
 
@@ -278,14 +288,21 @@ impl Scene<'_> {
         person(self.street, self.cast, of)
     }
 
-    fn wording(&self, does: Does) -> Wording {
+    fn wording(&self, does: &Does) -> Wording {
         let (options, deed) = match does {
             Does::Nothing => (0, None),
-            Does::Practice(practice, value) => {
+            &Does::Practice(practice, value) => {
                 (0, Some(Deed::Practice(PracticeValue { practice, value })))
             }
-            Does::Remove(of) => (0, Some(Deed::Remove(self.person(of)))),
-            Does::Chooses(options) => (options, None),
+            Does::Remove(of) => (0, Some(Deed::Remove(self.person(*of)))),
+            Does::Split => (0, Some(Deed::Split("The far end".to_owned()))),
+            Does::Join(other) => (0, Some(Deed::Join(kin(*other)))),
+            Does::TakeIn(people) => {
+                let people = people.iter().map(|it| newcomer(*it).person(self.street.id));
+                let people: BTreeSet<PersonId> = people.collect();
+                (0, Some(Deed::TakeIn(kin(0), people.into_iter().collect())))
+            }
+            Does::Chooses(options) => (*options, None),
         };
         let options = (0..options).map(|number| format!("Option {number}")).collect();
         Wording { title: "What we do".into(), text: String::new(), options, deed }
@@ -293,7 +310,7 @@ impl Scene<'_> {
 }
 
 /// How most things are decided, with the options to be chosen.
-fn method_of(does: Does) -> (Method, u8) {
+fn method_of(does: &Does) -> (Method, u8) {
     match does {
         Does::Chooses(_) => (Method::Approval, 1),
         _ => (Method::Majority, 0),
@@ -341,7 +358,7 @@ impl Said {
     }
 
     /// Proposes something and puts it to the gathering.
-    fn put(&mut self, scene: &mut Scene<'_>, by: usize, does: Does, way: Way) -> Asked {
+    fn put(&mut self, scene: &mut Scene<'_>, by: usize, does: &Does, way: Way) -> Asked {
         let wording = scene.wording(does);
         let (id, options) =
             self.propose(scene, by, Propose { wording, matters: Vec::new(), settles: false });
@@ -379,13 +396,12 @@ impl Said {
                 let matters: BTreeSet<MatterId> =
                     matters.iter().map(|pick| *late(&self.matters, pick)).collect();
                 let matters = matters.into_iter().collect();
-                let proposed =
-                    Propose { wording: scene.wording(*does), matters, settles: *settles };
+                let proposed = Propose { wording: scene.wording(does), matters, settles: *settles };
                 self.propose(scene, *who, proposed);
             }
             Deciding::Amend { who, on, does } => {
                 let (proposal, on, _) = *late(&self.versions, on);
-                let wording = scene.wording(*does);
+                let wording = scene.wording(does);
                 let options = wording.options.len() as u8;
                 let version = scene.say(*who, Amend { proposal, on, wording });
                 self.versions.push((proposal, version.into(), options));
@@ -426,20 +442,21 @@ impl Said {
                 }
             }
             Deciding::Decide { by, does, way, marks, tellers, late, twist } => {
-                let mut asked = vec![self.put(scene, *by, *does, *way)];
+                let mut asked = vec![self.put(scene, *by, does, *way)];
                 if let Twist::Rivals = twist {
                     let other = match does {
                         Does::Practice(number, value) => Does::Practice(*number, value + 1),
-                        does => *does,
+                        Does::Join(other) => Does::Join(other + 1),
+                        does => does.clone(),
                     };
-                    asked.push(self.put(scene, *by, other, *way));
+                    asked.push(self.put(scene, *by, &other, *way));
                 }
                 if let Twist::Amended = twist {
-                    let wording = scene.wording(*does);
+                    let wording = scene.wording(does);
                     let (proposal, on, options) = *self.versions.last().unwrap();
                     let version = scene.say(*by, Amend { proposal, on, wording });
                     self.versions.push((proposal, version.into(), options));
-                    let (method, seats) = method_of(*does);
+                    let (method, seats) = method_of(does);
                     let (version, way) = (version.into(), *way);
                     let ask = Ask { gathering, version, method, way, seats, round: 0 };
                     asked.insert(0, self.ask(scene, *by, ask, options));

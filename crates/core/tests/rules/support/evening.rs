@@ -6,10 +6,12 @@ use folkmoot_core::question::{Counting, Question};
 use folkmoot_core::state::State;
 use folkmoot_core::verdict::{Judged, Tally, Verdict, judge, judge_all, tally};
 use folkmoot_protocol::body::{
-    Amend, Ask, Ballot, CallSort, Cast, Count, Deed, Dots, Matter, MatterDots, MatterSort, Method,
-    PracticeValue, Propose, Reach, Vouch, Way, Wording,
+    Amend, Ask, Ballot, CallSort, Cast, Count, Deed, Dots, Kin, Matter, MatterDots, MatterSort,
+    Method, PracticeValue, Propose, Reach, Vouch, Way, Wording,
 };
-use folkmoot_protocol::ids::{GatheringId, MatterId, OpId, PersonId, ProposalId, VersionId};
+use folkmoot_protocol::ids::{
+    AssemblyId, GatheringId, MatterId, OpId, PersonId, ProposalId, StateRoot, VersionId,
+};
 use folkmoot_protocol::sorted::SortedSet;
 
 use super::{DAY, Phone, START, Street, gather, newcomer};
@@ -36,6 +38,12 @@ pub fn wording(title: &str, options: &[&str], deed: Option<Deed>) -> Wording {
 }
 
 /// A practice gets another value.
+/// One of some other neighbourhoods.
+pub fn kin(other: u8) -> Kin {
+    let (assembly, root) = (AssemblyId([other + 1; 32]), StateRoot([0xaa; 32]));
+    Kin { assembly, name: format!("Stream Valley {other}"), seal: 2, root }
+}
+
 pub fn practice(practice: u8, value: u64) -> Option<Deed> {
     Some(Deed::Practice(PracticeValue { practice, value }))
 }

@@ -13,7 +13,7 @@ use proptest::prelude::ProptestConfig;
 
 pub use acts::{Act, MET, NEWCOMERS, PHONES, Sees, histories, newcomer, phone_keys};
 
-pub use evening::{AGAINST, ASIDE, BLOCK, FOR, Room, found, practice, wording};
+pub use evening::{AGAINST, ASIDE, BLOCK, FOR, Room, found, kin, practice, wording};
 pub use founding::made;
 pub use phone::{Phone, View};
 pub use script::play;

@@ -9,7 +9,7 @@ use folkmoot_core::graph::Entry;
 use folkmoot_core::seal::{Candidate, judge};
 use folkmoot_core::state::State;
 use folkmoot_protocol::body::{
-    Attest, Body, Call, CallSort, CoSign, Genesis, Headcount, Introduce, PracticeValue, Seal,
+    Attest, Body, Call, CallSort, CoSign, Genesis, Headcount, Introduce, Kin, PracticeValue, Seal,
 };
 use folkmoot_protocol::encrypt::EpochKey;
 use folkmoot_protocol::ids::{AssemblyId, GatheringId, OpId, PersonId, StateRoot};
@@ -65,6 +65,16 @@ pub struct Street {
 impl Street {
     /// A draft with nothing but its genesis, signed by device `founder` of `people` devices.
     pub fn draft_by(founder: usize, people: usize, practices: &[(u8, u64)]) -> Self {
+        Self::draft_from(founder, people, practices, None)
+    }
+
+    /// The same, that comes from another assembly.
+    pub fn draft_from(
+        founder: usize,
+        people: usize,
+        practices: &[(u8, u64)],
+        from: Option<Kin>,
+    ) -> Self {
         let device = |n: usize| Device {
             secret: DeviceSecret::from_seed(seed(n)),
             seq: 0,
@@ -80,6 +90,7 @@ impl Street {
                 .collect(),
             epoch: EpochKey::new([7; 32]).commitment(0, None),
             nonce: [9; 16],
+            from,
         };
         let draft = Draft {
             assembly: None,

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::check_in::CodeView;
 use super::home::PersonLine;
+use super::kin::KinLine;
 use super::matters::{MatterLine, ProposalLine};
-use crate::body::{Cast, Method, Way};
+use crate::body::{Cast, Kin, Method, Way};
 use crate::ids::{MatterId, PersonId, ProposalId, QuestionId, VersionId};
 
 /// Decisions.
@@ -75,6 +76,12 @@ pub enum DeedView {
     },
     /// Somebody is no longer a resident.
     Remove(PersonLine),
+    /// Whoever wants to founds a neighbourhood of their own, to be called so.
+    Split(String),
+    /// This neighbourhood becomes one with another.
+    Join(KinLine),
+    /// Newcomers of another are residents with the seal, without more vouches.
+    TakeIn(KinLine, Vec<PersonLine>),
 }
 
 /// A question.
@@ -294,6 +301,12 @@ pub enum DeedChoice {
     },
     /// Somebody is no longer a resident.
     Remove(PersonId),
+    /// Whoever wants to founds a neighbourhood of their own, to be called so.
+    Split(String),
+    /// This neighbourhood becomes one with another.
+    Join(Kin),
+    /// Newcomers, whom residents vouch for, are taken in with another neighbourhood.
+    TakeIn(Kin, Vec<PersonId>),
 }
 
 /// How a ballot comes about, with whose voice it is.

@@ -6,6 +6,7 @@ use super::decisions::BallotPaper;
 use super::home::PersonLine;
 use super::new_phone::{MetBy, NewPhoneAsks};
 use super::start::InvitationView;
+use crate::body::Kin;
 use crate::ids::GatheringId;
 
 /// What a read code turned out to be: each variant is the resident's next choice.
@@ -40,6 +41,8 @@ pub enum Scanned {
     Minutes(MinutesSeen),
     /// A printed ballot.
     Ballot(BallotPaper),
+    /// Another neighbourhood's code, or this one's: what it says of itself. It proves nothing.
+    Kin(Kin),
 }
 
 /// What this phone knows of minutes whose mark was read.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::gather::GatheringView;
+use super::kin::OtherNeighbourhood;
 
 /// Where the app stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +18,8 @@ pub struct Status {
     pub keystore: bool,
     /// The neighbourhood of whoever unlocked the phone. Another person's is not shown.
     pub neighbourhood: Option<Neighbourhood>,
+    /// Other neighbourhoods of whoever unlocked the phone, for [`crate::api::OpenNeighbourhood`].
+    pub others: Vec<OtherNeighbourhood>,
     /// A draft that is on this phone and that whoever unlocked it may join with
     /// [`crate::api::JoinHere`].
     pub draft_here: Option<DraftHere>,

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::home::PersonLine;
+use super::kin::{ChangeView, KinView};
 use super::seal::SealView;
 use super::start::{Neighbourhood, PracticeView};
 use crate::ids::{DeviceKey, HouseholdId, PersonId};
@@ -28,6 +29,10 @@ pub struct UsView {
     pub my_devices: Vec<DeviceView>,
     /// Practices in force (or proposed, in a draft).
     pub practices: Vec<PracticeView>,
+    /// The neighbourhood that this one comes from.
+    pub from: Option<KinView>,
+    /// Decisions on what the neighbourhood is, newest first.
+    pub changes: Vec<ChangeView>,
     /// Seals on the branch that counts, newest first.
     pub seals: Vec<SealView>,
     /// This phone's device key.

@@ -1,0 +1,37 @@
+# 几个社区：分开、合并、接纳，以及从一个到另一个。
+
+deed-split = 一部分人可以成立“{ $name }”
+deed-split-about = 没有人必须走，也没有人被赶走。愿意的人和别人一起成立新社区，至少三户的五个人，然后在这里说自己离开。
+deed-join = 我们与“{ $name }”合为一个
+deed-join-about = 每个人自己过去：先和那边的一位邻居见面，再由那边决定接纳。离开这里之前，仍是这里的居民。我们签过的都还能读。
+deed-take-in = “{ $name }”的 { NUMBER($count) } 位新邻居成为居民
+deed-take-in-about = 每个人都和我们中的一位见过面，那位邻居说他们住在这里。有了这个决定，不再需要更多人作证：盖章后就是居民。一个印章接纳的人不会比我们现有的多。
+wording-deed-split = 一部分人另立社区
+wording-deed-join = 我们加入另一个社区
+wording-deed-take-in = 我们接纳另一个社区的人
+wording-split = 新社区叫什么
+wording-kin = 哪个社区
+wording-kin-choose = 选一个
+wording-kin-film = 扫那个社区的码
+wording-newcomers = 谁来
+wording-newcomers-none = 那边还没有人和我们见过面。先让他们的手机和我们的手机碰面。
+kin-root = 在它的第 { NUMBER($seal) } 个印章之后：
+kin-same = 这部手机上它的记录说的一样。
+kin-differs = 这部手机上它的记录说的不一样。请问问邻居。
+kin-unknown = 这部手机没有它的记录。请和那边的人比对这串字符。
+kin-code = 我们的码
+kin-code-about = 两个社区合并时，由另一个社区来扫。
+history-from = 我们来自“{ $name }”
+history-split = 一部分人可以成立“{ $name }”
+history-join = 我们决定加入“{ $name }”
+history-take-in = 我们接纳了“{ $name }”的人
+history-decided = 由第 { NUMBER($seal) } 个印章决定
+history-split-about = 谁愿意谁去。和别人一起成立之后，请在这里“这部手机”页上说你离开。
+history-split-found = 成立它
+history-split-join = 别人正在成立：加入他们
+history-join-about = 先把这个社区关上，让那边的一位邻居和你见面。他们接纳你之后，再在这里说你离开。
+found-from-here = 它会写明来自这里，以及由哪个决定而来。你在这里的身份不变。
+others-title = 其他社区
+others-about = 人只住一个地方。搬家时，或者一条街分开、合并时，可能有一段时间需要两个。
+others-open = 打开“{ $name }”
+others-none = 去另一个社区
