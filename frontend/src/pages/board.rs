@@ -15,7 +15,7 @@ use crate::components::{
     Avatar, Button, Card, Empty, Header, Icon, Look, Problem, Ring, Viewfinder, icons,
 };
 use crate::device::awake::Awake;
-use crate::device::feel;
+use crate::device::{feel, page};
 use crate::state::{use_act, use_query, use_reader};
 use crate::words::t;
 
@@ -55,6 +55,8 @@ pub fn Board() -> Html {
         let playing = playing.clone();
         Callback::from(move |_| playing.set(Some(what)))
     };
+    // Whatever was read before: the whole code is to be seen.
+    use_effect_with(*playing, |_| page::scroll_up());
     let stop = {
         let (playing, reload) = (playing.clone(), query.reload.clone());
         Callback::from(move |_| {

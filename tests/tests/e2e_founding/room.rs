@@ -159,6 +159,7 @@ async fn plays(board: &App, apps: &[&App], neighbours: &mut [&mut Neighbour]) {
     board.open("/gather/board").await;
     board.tap("board-play").await;
     board.see("film").await;
+    board.take_picture("board-playing").await;
     for app in apps {
         app.walk(&["tab-gather", "go-news", "news-film"]).await;
         let filming = Filming::start(app, board, Aim::at("film"));
