@@ -1,8 +1,8 @@
 //! Households: the address units that residents belong to.
 
+use folkmoot_normal::nfkc;
 use folkmoot_protocol::ids::{AssemblyId, HouseholdId};
 use folkmoot_protocol::wire::derive_bytes;
-use unicode_normalization::UnicodeNormalization as _;
 
 /// Labels that differ only in case, spacing and the way a keyboard writes a letter or a digit name one
 /// household.
@@ -14,10 +14,10 @@ pub fn household_id(assembly: AssemblyId, label: &str) -> HouseholdId {
 /// A label as it is compared: without case, spacing, and the ways to write one letter or digit.
 #[must_use]
 pub fn normal(label: &str) -> String {
-    let letters: String = label.nfkc().collect();
+    let letters = nfkc(label);
     let words = letters.split_whitespace().collect::<Vec<_>>().join(" ");
     // A lower-case letter may have a compatible form where its capital has none.
-    words.to_lowercase().nfkc().collect()
+    nfkc(&words.to_lowercase())
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@
 //! - *Han*: nothing says where a word ends. A run of characters becomes its overlapping pairs, and its
 //!   last character by itself, so that each character is the beginning of something.
 
-use unicode_normalization::UnicodeNormalization as _;
+use folkmoot_normal::nfkc;
 
 /// Characters of what somebody typed that are looked at.
 const MOST_CHARACTERS: usize = 200;
@@ -118,7 +118,7 @@ fn is_han(c: char) -> bool {
 /// A text in which what counts as the same is the same.
 fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.nfkc() {
+    for c in nfkc(text).chars() {
         match c {
             _ if is_unseen(c) => {}
             // Zero ends a query, and pictures are letters to a tokenizer that is older than they are.
