@@ -47,14 +47,27 @@ const SQLITE: &[&str] = &[
     "-USQLITE_ENABLE_UNLOCK_NOTIFY",
     "-DSQLITE_OMIT_AUTHORIZATION",
     "-DSQLITE_OMIT_AUTOVACUUM",
+    "-DSQLITE_OMIT_COMPILEOPTION_DIAGS",
     "-DSQLITE_OMIT_COMPLETE",
+    "-DSQLITE_OMIT_DATETIME_FUNCS",
+    "-DSQLITE_OMIT_DECLTYPE",
     "-DSQLITE_OMIT_DESERIALIZE",
+    "-DSQLITE_OMIT_EXPLAIN",
     "-DSQLITE_OMIT_GET_TABLE",
+    "-DSQLITE_OMIT_INTEGRITY_CHECK",
+    "-DSQLITE_OMIT_INTROSPECTION_PRAGMAS",
     "-DSQLITE_OMIT_JSON",
     "-DSQLITE_OMIT_PROGRESS_CALLBACK",
+    "-DSQLITE_OMIT_SCHEMA_PRAGMAS",
     "-DSQLITE_OMIT_TCL_VARIABLE",
     "-DSQLITE_OMIT_TRACE",
     "-DSQLITE_OMIT_UTF16",
+    "-DSQLITE_OMIT_XFER_OPT",
+    "-DSQLITE_UNTESTABLE",
+    // Without functions of dates SQLite asks C for a calendar, for `CURRENT_TIME` alone, and there is
+    // none. C takes these two for variables that are nothing, and SQLite makes NULL of it.
+    "-Dgmtime(time)=no_calendar",
+    "-Dstrftime(text,room,form,day)=no_text",
 ];
 
 /// How what phones download is compiled: the standard library for size, and a panic is a trap and no

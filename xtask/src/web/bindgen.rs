@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context as _, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{Files, Module, Profile, files, tables};
+use super::{Files, Module, Profile, files, order, tables};
 use crate::{command, places, steps::Step, wasm};
 
 /// What rustc emits for wasm32 today; stripping removes the section that would say so.
@@ -96,13 +96,16 @@ fn leave_tables_out(step: &mut Step, out: &Path, profile: Profile) -> Result<()>
 }
 
 fn optimise(step: &mut Step, wasm: &Path) -> Result<()> {
-    let mut wasm_opt = command::program(places::node_modules().join(".bin/wasm-opt"));
     // Twice, over a control flow that is laid out anew: one hundredth less than once.
-    wasm_opt
-        .args(["--flatten", "--rereloop", "-Oz", "-Oz"])
-        .args(FEATURES)
-        .arg("--strip-debug")
-        .arg("--strip-producers");
+    wasm_opt(step, wasm, &["--flatten", "--rereloop", "-Oz", "-Oz"])?;
+    let named = order::named(&std::fs::read(wasm)?)?;
+    std::fs::write(wasm, named)?;
+    wasm_opt(step, wasm, &["-g", "--reorder-functions-by-name"])
+}
+
+fn wasm_opt(step: &mut Step, wasm: &Path, passes: &[&str]) -> Result<()> {
+    let mut wasm_opt = command::program(places::node_modules().join(".bin/wasm-opt"));
+    wasm_opt.args(passes).args(FEATURES).args(["--strip-debug", "--strip-producers"]);
     wasm_opt.arg(wasm).arg("-o").arg(wasm);
     step.command(wasm_opt)
 }
@@ -113,6 +116,7 @@ fn fingerprint(wasm: &[u8]) -> String {
     wasm.hash(&mut hasher);
     FEATURES.hash(&mut hasher);
     include_str!("bindgen.rs").hash(&mut hasher);
+    include_str!("order.rs").hash(&mut hasher);
     include_str!("tables.rs").hash(&mut hasher);
     include_str!("../../../package-lock.json").hash(&mut hasher);
     format!("{:016x}", hasher.finish())

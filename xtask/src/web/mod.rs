@@ -3,6 +3,7 @@
 mod bindgen;
 mod files;
 mod locales;
+mod order;
 mod site;
 mod size;
 mod tables;

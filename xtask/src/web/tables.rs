@@ -11,7 +11,7 @@ const POLYNOMIAL: u16 = 0x11d;
 /// Of each number a row of products with 0 to 255.
 const ROW: usize = 256;
 /// A module begins so, and its sections follow.
-const HEADER: &[u8] = b"\0asm\x01\0\0\0";
+pub(super) const HEADER: &[u8] = b"\0asm\x01\0\0\0";
 const DATA: u8 = 11;
 /// `i32.const`, and the end of an expression.
 const CONST: u8 = 0x41;
@@ -78,20 +78,21 @@ fn segments(wasm: &[u8]) -> Result<Vec<Segment>> {
     Ok(Vec::new())
 }
 
-struct Reader<'w> {
-    wasm: &'w [u8],
-    at: usize,
+/// Reads a module.
+pub(super) struct Reader<'w> {
+    pub(super) wasm: &'w [u8],
+    pub(super) at: usize,
 }
 
 impl Reader<'_> {
-    fn byte(&mut self) -> Option<u8> {
+    pub(super) fn byte(&mut self) -> Option<u8> {
         let byte = self.wasm.get(self.at).copied();
         self.at += 1;
         byte
     }
 
     /// An unsigned LEB128 number; addresses below 2³¹ read the same where they are signed.
-    fn number(&mut self) -> Result<usize> {
+    pub(super) fn number(&mut self) -> Result<usize> {
         let mut number = 0;
         for shift in (0..35).step_by(7) {
             let byte = self.byte().context("a number ends too early")?;
