@@ -6,6 +6,8 @@ use folkmoot_protocol::bundle::{
     MAX_UNFOLDED_FILM, context, decode_invitation, decode_segment, encode_invitation,
     encode_segment, kind,
 };
+use folkmoot_protocol::slip::Slip;
+use folkmoot_protocol::wire;
 use libfuzzer_sys::fuzz_target;
 use miniz_oxide::deflate::compress_to_vec;
 
@@ -17,9 +19,14 @@ fn invitation(bytes: &[u8]) {
 
 fn segment(bytes: &[u8]) {
     let open = |bytes: &[u8]| decode_segment(assembly(), &epoch_key(), bytes, MAX_UNFOLDED_FILM);
-    if let Ok(operations) = open(bytes) {
-        let again = encode_segment(assembly(), 0, &epoch_key(), &operations);
-        assert_eq!(open(&again.expect("it was no larger")), Ok(operations));
+    if let Ok(segment) = open(bytes) {
+        for slip in &segment.slips {
+            if let Ok(slip) = Slip::decode(&slip.0) {
+                assert_eq!(Slip::decode(&wire::encode(&slip)), Ok(slip));
+            }
+        }
+        let again = encode_segment(assembly(), 0, &epoch_key(), &segment);
+        assert_eq!(open(&again.expect("it was no larger")), Ok(segment));
     }
 }
 
@@ -30,7 +37,10 @@ fuzz_target!(|bytes: &[u8]| {
     // What is compressed, and what is inside.
     for packed in [bytes, &compress_to_vec(bytes, 1)] {
         invitation(&[b"FMB\x01\x01", packed].concat());
-        let clear = [b"FMB\x01\x02", &context(assembly())[..], &[0; 4]].concat();
-        segment(&encrypted(&clear, "folkmoot v1 segment key", [7; 24], packed));
+        for kind in [2, 5] {
+            let head = [b'F', b'M', b'B', 1, kind];
+            let clear = [&head, &context(assembly())[..], &[0; 4]].concat();
+            segment(&encrypted(&clear, "folkmoot v1 segment key", [7; 24], packed));
+        }
     }
 });

@@ -230,7 +230,10 @@ fn apply(state: &mut State, before: &State, entry: &Entry, knowledge: &mut Knowl
             | Body::Decline(_)
             | Body::Queue(_)
             | Body::Heard(_)
-            | Body::Note(_),
+            | Body::Note(_)
+            | Body::Urn(_)
+            | Body::Take(_)
+            | Body::Issue(_),
         ) => meeting::apply(state, before, entry, knowledge),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use folkmoot_protocol::body::Body;
+use folkmoot_protocol::body::{Body, Issued};
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, OpId};
 use folkmoot_protocol::operation::Operation;
 
@@ -97,7 +97,10 @@ impl Entry {
                 | Body::Amend(_)
                 | Body::Ballot(_)
                 | Body::Count(_)
-                | Body::Heard(_),
+                | Body::Heard(_)
+                | Body::Urn(_)
+                | Body::Take(_)
+                | Body::Issue(_),
             )
             | None => (None, None, &[]),
         };
@@ -110,8 +113,8 @@ impl Entry {
     }
 
     /// What its body answers, that a state may have forgotten: a matter, a version, a question, a turn, a
-    /// note.
-    pub fn answers(&self) -> impl Iterator<Item = OpId> + use<> {
+    /// note, an urn, slips.
+    pub fn answers(&self) -> impl Iterator<Item = OpId> + '_ {
         let (one, other) = match &self.body {
             Some(Body::Treat(treat)) => (Some(OpId(treat.matter.0)), None),
             Some(Body::Amend(it)) => (Some(OpId(it.proposal.0)), Some(OpId(it.on.0))),
@@ -119,10 +122,17 @@ impl Entry {
             Some(Body::Ballot(ballot)) => (Some(ballot.ask), None),
             Some(Body::Count(count)) => (Some(count.ask), None),
             Some(Body::Heard(heard)) => (Some(heard.turn), None),
+            Some(Body::Urn(urn)) => (Some(urn.ask), None),
+            Some(Body::Take(take)) => (Some(take.ask), None),
+            Some(Body::Issue(issue)) => (Some(issue.urn), None),
             Some(Body::Note(note)) => (note.replaces, None),
             _ => (None, None),
         };
-        one.into_iter().chain(other)
+        let slips: &[Issued] = match &self.body {
+            Some(Body::Issue(issue)) => &issue.slips,
+            _ => &[],
+        };
+        one.into_iter().chain(other).chain(slips.iter().map(|issued| issued.take))
     }
 
     /// What its author had seen, without saying that it must be there: dependencies, and what it answers.

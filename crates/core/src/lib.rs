@@ -33,6 +33,7 @@ pub mod rebind;
 pub mod residence;
 pub mod role;
 pub mod seal;
+pub mod secret;
 pub mod speaking;
 pub mod state;
 mod tally;

@@ -95,6 +95,23 @@ pub(crate) fn apply(state: &mut State, before: &State, entry: &Entry, knowledge:
                 knowledge.count(entry.id, by, id, number);
             }
         }
+        Body::Urn(urn) => {
+            if let Some((_, question)) = question::asked_by(state, &urn.ask) {
+                question.open_urn(entry.id, by);
+            }
+        }
+        Body::Take(take) => {
+            let Some((id, _)) = question::asked_by(state, &take.ask) else { return };
+            let after = knowledge.seen(entry, id, (state, before));
+            if let Some(question) = state.questions.get_mut(&id) {
+                question.take_slip(entry.id, by, after);
+            }
+        }
+        Body::Issue(issue) => {
+            for question in state.questions.values_mut() {
+                question.issue(entry.id, by, issue);
+            }
+        }
         Body::Draw(draw) => {
             if let Some(gathering) = open_gathering(state, draw.gathering) {
                 gathering.meeting.draws.insert(by, draw.clone());
@@ -229,6 +246,8 @@ pub(crate) fn on_the_matter(
         Body::Ask(ask) => open(&ask.gathering),
         Body::Ballot(ballot) => asked(&ballot.ask).is_some_and(|gathering| open(&gathering)),
         Body::Count(count) => asked(&count.ask).is_some_and(|gathering| open(&gathering)),
+        // It takes a ballot by name away.
+        Body::Take(take) => asked(&take.ask).is_some_and(|gathering| open(&gathering)),
         _ => false,
     }
 }

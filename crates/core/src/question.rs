@@ -9,6 +9,7 @@ use minicbor::{Decode, Encode};
 use crate::gathering::{FOUNDING_PEOPLE, LEAST_PEOPLE, quorum};
 use crate::practice::Practice;
 use crate::role::TELLERS;
+use crate::secret::Secret;
 use crate::state::State;
 use crate::verdict::Judged;
 
@@ -66,6 +67,9 @@ pub struct Question {
     /// What whoever is in `late` cast before that, having seen less: it may have been in time.
     #[cbor(n(14), with = "folkmoot_protocol::wire::sparse", has_nil)]
     pub earlier: SortedMap<(PersonId, PersonId), Vec<Voice>>,
+    /// Urns and slips, where it is asked in secret on phones.
+    #[cbor(n(15), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub secret: Secret,
 }
 
 /// What held when a question was first asked.
@@ -230,6 +234,7 @@ pub(crate) fn ask(state: &mut State, before: &State, (id, by): (OpId, PersonId),
         counts: SortedMap::new(),
         judged: None,
         earlier: SortedMap::new(),
+        secret: Secret::default(),
     });
     question.asks.insert(id, by);
 }
@@ -307,6 +312,15 @@ impl Question {
             Method::Approval => each && marks.iter().all(|mark| *mark <= 1),
             // Nobody has a voice where the lot decides.
             Method::Lot => false,
+        }
+    }
+
+    /// What two tellers counted the same, where they did.
+    #[must_use]
+    pub fn counted(&self, roll: &SortedSet<PersonId>, state: &State) -> Option<&Counted> {
+        match self.counting(roll, state) {
+            Counting::Closed { counted, .. } => Some(counted),
+            _ => None,
         }
     }
 

@@ -5,6 +5,7 @@ use folkmoot_protocol::ids::{OpId, PersonId};
 use folkmoot_protocol::sorted::{SortedMap, SortedSet};
 
 use crate::question::{Question, Tellers, Voice, closes};
+use crate::secret::Taken;
 use crate::state::State;
 
 /// The voices on a question, each person's once.
@@ -22,6 +23,8 @@ pub struct Tally {
     pub without_voice: SortedSet<PersonId>,
     /// Voters of whose paper only one person copied it.
     pub half_copied: SortedSet<PersonId>,
+    /// Who took a slip in time: whatever it says, it is their voice, and no ballot by name is.
+    pub took: SortedSet<PersonId>,
 }
 
 /// Whether this person has a voice on `question`: on the roll, and a resident when it was asked.
@@ -57,6 +60,8 @@ pub fn tally(question: &Question, roll: &SortedSet<PersonId>, state: &State) -> 
             tally.late.insert(*voter);
         }
     }
+    let in_time = |taken: &&Taken| !tellers.had_closed(&taken.after);
+    tally.took = question.secret.taken.values().filter(in_time).map(|taken| taken.by).collect();
     for (voter, mut cast) in by_voter {
         cast.retain(|by, _| roll.contains(by));
         if cast.is_empty() {
@@ -64,6 +69,10 @@ pub fn tally(question: &Question, roll: &SortedSet<PersonId>, state: &State) -> 
         }
         if !has_voice(question, &voter, roll, state) {
             tally.without_voice.insert(voter);
+            continue;
+        }
+        if tally.took.contains(&voter) {
+            tally.several.insert(voter);
             continue;
         }
         let ways = cast.values().map(|voice| voice.cast).collect::<SortedSet<Cast>>();

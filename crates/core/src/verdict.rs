@@ -10,6 +10,7 @@ use crate::methods::{Outcome, condorcet, points, stance};
 use crate::proposal;
 use crate::question::{Counting, Question, Seen, Tellers, has_options};
 use crate::role::ticket;
+use crate::secret::Secret;
 use crate::state::State;
 
 pub use crate::tally::{Tally, has_voice, tally};
@@ -103,12 +104,16 @@ pub fn judge(question: &Question, roll: &SortedSet<PersonId>, state: &State) -> 
     let present = counted.present.min(u32::try_from(roll.len()).unwrap_or(u32::MAX));
     let tally = tally(question, roll, state);
     let named_voices = u32::try_from(tally.voices.len()).unwrap_or(u32::MAX);
-    let papers: Vec<&[u8]> = counted
+    let mut papers: Vec<&[u8]> = counted
         .papers
         .iter()
         .map(|paper| paper.0.as_slice())
-        .filter(|marks| question.way == Way::Box && question.is_valid(marks))
+        .filter(|marks| matches!(question.way, Way::Box | Way::Secret) && question.is_valid(marks))
         .collect();
+    let slips = question.slips(&counted.papers);
+    // As many as were taken: who took one stands in the log, and only who did.
+    let more_than_taken = slips.len() > tally.took.len();
+    papers.extend(slips);
     let ballots = || {
         let named = tally.voices.values().map(|(marks, _)| marks.as_slice());
         named.chain(papers.iter().copied())
@@ -116,7 +121,8 @@ pub fn judge(question: &Question, roll: &SortedSet<PersonId>, state: &State) -> 
     let lot = question.method == Method::Lot;
     let hands: &[u32] = match question.way {
         Way::Ballots => &[],
-        Way::Hands | Way::Box => &counted.hands,
+        // Of papers in a box, in secret of the one beside the phones, the numbers are enough.
+        Way::Hands | Way::Box | Way::Secret => &counted.hands,
     };
     let options = usize::from(question.options);
     let answers = if question.method == Method::Temperature { 5 } else { 4 };
@@ -184,7 +190,7 @@ pub fn judge(question: &Question, roll: &SortedSet<PersonId>, state: &State) -> 
     let voices = by_people + u64::from(named_voices) + papers.len() as u64;
     let verdict = if present < question.frozen.quorum {
         Verdict::NoQuorum
-    } else if voices > u64::from(present) {
+    } else if voices > u64::from(present) || more_than_taken {
         Verdict::TooManyVoices
     } else {
         let points = || totals.iter().map(|total| u64::from(*total)).collect::<Vec<u64>>();
@@ -382,6 +388,7 @@ pub(crate) fn take_effect(
         question.late.clear();
         question.earlier.clear();
         question.counts.clear();
+        question.secret = Secret::default();
     }
     // What passed first: a version that was refused takes nothing away from the one that passed, in
     // whatever order their ids stand.

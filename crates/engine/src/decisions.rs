@@ -30,7 +30,11 @@ impl Engine {
     pub(crate) fn get_proposal(&mut self, request: &GetProposal) -> Result<ProposalView> {
         let now = self.clock.unix_seconds();
         let (store, street) = self.store_and_street()?;
-        questions::proposal(store, street, request.proposal, now)
+        let mut view = questions::proposal(store, street, request.proposal, now)?;
+        for question in &mut view.questions {
+            self.tell_secret(question)?;
+        }
+        Ok(view)
     }
 
     pub(crate) fn propose_text(&mut self, request: &ProposeText) -> Result<ProposalView> {
@@ -139,7 +143,7 @@ impl Engine {
         if !has_voice(question, &voter, &roll, state) {
             return Err(ErrorCode::NoVoice.into());
         }
-        if !question.is_valid(&request.marks) || question.way == Way::Box {
+        if !question.is_valid(&request.marks) || matches!(question.way, Way::Box | Way::Secret) {
             return Err(ErrorCode::NoAnswer.into());
         }
         let reason = match request.reason.trim() {
@@ -179,10 +183,12 @@ impl Engine {
         if many || !valid {
             return Err(ErrorCode::NoAnswer.into());
         }
-        let mut papers: Vec<Paper> = request.papers.iter().cloned().map(Paper).collect();
-        papers.sort_unstable();
         let (ask, proposal) = (asking(question)?, question.proposal);
         let (present, hands) = (request.present, request.hands.clone());
+        let mut papers: Vec<Paper> = request.papers.iter().cloned().map(Paper).collect();
+        papers.extend(self.slips_in_my_urn(request.question)?);
+        papers.sort_unstable();
+        let question = open_question(self.street()?.now(), request.question)?;
         let said = question.counts.get(&me).and_then(|words| words.last());
         let same = said.is_some_and(|word| {
             let counted = &word.counted;
@@ -243,13 +249,13 @@ impl Engine {
 }
 
 /// A question that no seal judged.
-fn open_question(state: &State, id: QuestionId) -> Result<&Question> {
+pub fn open_question(state: &State, id: QuestionId) -> Result<&Question> {
     let question = state.questions.get(&id).filter(|question| question.judged.is_none());
     question.ok_or_else(|| ErrorCode::NoQuestion.into())
 }
 
 /// An operation that asked a question.
-fn asking(question: &Question) -> Result<OpId> {
+pub fn asking(question: &Question) -> Result<OpId> {
     question.asks.keys().next().copied().ok_or_else(|| ErrorCode::NoQuestion.into())
 }
 

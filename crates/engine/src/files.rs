@@ -11,7 +11,7 @@ use folkmoot_protocol::api::{
 };
 use folkmoot_protocol::body::Body;
 use folkmoot_protocol::bundle::{
-    self, BundleKind, Envelope, MAX_UNFOLDED, decode_segment, encode_segment,
+    self, BundleKind, Envelope, MAX_UNFOLDED, Segment, decode_segment, encode_segment,
 };
 use folkmoot_protocol::encrypt::EpochKey;
 use folkmoot_protocol::ids::{AssemblyId, OpId, PersonId};
@@ -115,7 +115,9 @@ impl Engine {
         let mine = street.assembly.open().iter().filter(|entry| entry.device == device);
         let mine: BTreeSet<OpId> = mine.map(|entry| entry.id).collect();
         let new: BTreeSet<OpId> = mine.difference(&street.came_back).copied().collect();
-        self.open_segment(if new.is_empty() { &mine } else { &new })
+        // Among all that it holds one's own is hidden.
+        let slips = self.held_slips()?;
+        self.open_segment(if new.is_empty() { &mine } else { &new }, slips)
     }
 
     /// The seal under way, or the last that holds, with its co-signatures.
@@ -129,31 +131,31 @@ impl Engine {
             _ => entry.id == seal,
         });
         let about = about.map(|entry| entry.id).collect();
-        self.open_segment(&about)
+        self.open_segment(&about, Vec::new())
     }
 
     /// These operations of the open segment.
-    fn open_segment(&mut self, ids: &BTreeSet<OpId>) -> Result<Vec<u8>> {
+    fn open_segment(&mut self, ids: &BTreeSet<OpId>, slips: Vec<Envelope>) -> Result<Vec<u8>> {
         let (store, street) = self.store_and_street()?;
         let stored = store.open_operations(street.log).or_tell()?;
         let wanted = |stored: &StoredOperation| {
             Operation::reopen(&stored.bytes).is_ok_and(|operation| ids.contains(&operation.id))
         };
-        self.encode(stored.into_iter().filter(wanted).collect())
+        self.encode(stored.into_iter().filter(wanted).collect(), slips)
     }
 
     fn segment(&mut self, after: u64) -> Result<Vec<u8>> {
         let (store, street) = self.store_and_street()?;
         let stored = store.operations_after(street.log, after).or_tell()?;
-        self.encode(stored)
+        let slips = self.held_slips()?;
+        self.encode(stored, slips)
     }
 
-    fn encode(&mut self, stored: Vec<StoredOperation>) -> Result<Vec<u8>> {
+    fn encode(&mut self, stored: Vec<StoredOperation>, slips: Vec<Envelope>) -> Result<Vec<u8>> {
         let street = self.street()?;
-        let operations: Vec<Envelope> =
-            stored.into_iter().map(|stored| Envelope(stored.bytes)).collect();
+        let operations = stored.into_iter().map(|stored| Envelope(stored.bytes)).collect();
         let (epoch, key) = street.epoch().ok_or(ErrorCode::NoKey)?;
-        encode_segment(street.assembly.id(), epoch, key, &operations).or_tell()
+        encode_segment(street.assembly.id(), epoch, key, &Segment { operations, slips }).or_tell()
     }
 
     /// Takes in a segment that came as a film or a file.
@@ -168,11 +170,16 @@ impl Engine {
         }
         let key = street.epochs.get(&epoch).ok_or(ErrorCode::NoKey)?;
         // The key is the right one, so what it does not open was damaged, or never was ours.
-        let operations = match decode_segment(assembly, key, bytes, limit) {
+        let segment = match decode_segment(assembly, key, bytes, limit) {
             Err(WireError::NoKey) => return Err(ErrorCode::Corrupted.into()),
-            operations => operations.or_tell()?,
+            segment => segment.or_tell()?,
         };
-        self.take_in(&operations)
+        let mut report = self.take_in(&segment.operations)?;
+        report.new += self.keep_slips(&segment.slips)?;
+        if report.seal_held {
+            self.forget_slips()?;
+        }
+        Ok(report)
     }
 
     pub(crate) fn export_copy(&mut self, request: &ExportCopy) -> Result<ExportedFile> {

@@ -28,6 +28,7 @@ mod photos;
 mod places;
 mod platform;
 mod sealing;
+mod slips;
 mod speaking;
 mod street;
 mod texts;

@@ -49,6 +49,7 @@ impl Engine {
             Ok(report)
         })?;
         self.co_sign(&mut report)?;
+        self.stamp_slips()?;
         Ok(report)
     }
 

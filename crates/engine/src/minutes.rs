@@ -298,6 +298,7 @@ const fn way(way: Way) -> &'static str {
         Way::Hands => "hands",
         Way::Ballots => "ballots",
         Way::Box => "box",
+        Way::Secret => "secret",
     }
 }
 

@@ -218,7 +218,9 @@ impl Engine {
             writing.label_person(person, &label).or_tell()?;
             writing.commit().or_tell()?;
         }
-        self.co_sign(&mut TakenReport::default())
+        self.co_sign(&mut TakenReport::default())?;
+        self.stamp_slips()?;
+        self.forget_slips()
     }
 
     pub(crate) fn status(&mut self) -> Result<Status> {

@@ -5,6 +5,7 @@ mod decisions;
 mod gatherings;
 mod kin;
 mod matters;
+mod secret;
 
 use minicbor::{Decode, Encode};
 
@@ -27,6 +28,7 @@ pub use matters::{
     DOTS_OF_ONE, Dots, Heard, MAX_LONG_TEXT, MAX_PHOTO, MAX_PHOTOS, Matter, MatterDots, MatterSort,
     Note, Queue, Reach, Speech, Treat, Treatment, photo_hash,
 };
+pub use secret::{Blinded, Issue, Issued, MAX_ISSUED, MAX_URNS, TAG, Take, Urn};
 
 /// Longest name, household label or place, in bytes of UTF-8.
 pub const MAX_TEXT: usize = 160;
@@ -156,6 +158,12 @@ bodies! {
     Heard = 35,
     /// A note for the minutes.
     Note = 36,
+    /// A teller opens an urn for slips.
+    Urn = 37,
+    /// Takes a slip.
+    Take = 38,
+    /// Stamps slips that people took.
+    Issue = 39,
 }
 
 /// First operation of a log; its id names the assembly. It proposes; the founding seal adopts.
@@ -593,6 +601,8 @@ impl Body {
             Self::Count(count) => count.check(),
             Self::Draw(draw) => draw.check(),
             Self::Note(note) => note.check(),
+            Self::Take(take) => take.check(),
+            Self::Issue(issue) => issue.check(),
             Self::SecondCall(_)
             | Self::Attest(_)
             | Self::Headcount(_)
@@ -610,7 +620,8 @@ impl Body {
             | Self::Ask(_)
             | Self::Decline(_)
             | Self::Queue(_)
-            | Self::Heard(_) => Ok(()),
+            | Self::Heard(_)
+            | Self::Urn(_) => Ok(()),
         }
     }
 }

@@ -22,6 +22,7 @@ const INVITATION: u8 = 1;
 const SEGMENT: u8 = 2;
 const WELCOME: u8 = 3;
 const PHOTOS: u8 = 4;
+const SEGMENT_AND_SLIPS: u8 = 5;
 /// Compression level: small codes matter more than a few milliseconds.
 const LEVEL: u8 = 9;
 const SEGMENT_KEY: &str = "folkmoot v1 segment key";
@@ -68,6 +69,25 @@ impl std::fmt::Debug for Invitation {
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(transparent)]
 pub struct Envelope(#[cbor(n(0), with = "minicbor::bytes")] pub Vec<u8>);
+
+/// What a segment has.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Segment {
+    /// Operations of a log.
+    #[n(0)]
+    pub operations: Vec<Envelope>,
+    /// Slips ([`crate::slip`]) of questions that are open, ascending, distinct: an order in which they came
+    /// would say who put which in.
+    #[n(1)]
+    pub slips: Vec<Envelope>,
+}
+
+impl From<Vec<Envelope>> for Segment {
+    fn from(operations: Vec<Envelope>) -> Self {
+        Self { operations, slips: Vec::new() }
+    }
+}
 
 /// What kind of bundle some bytes are, before anything is decrypted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,14 +144,14 @@ pub fn kind(bytes: &[u8]) -> Result<BundleKind, WireError> {
     }
     match rest {
         [VERSION, INVITATION, ..] => Ok(BundleKind::Invitation),
-        [VERSION, kind @ (SEGMENT | PHOTOS), rest @ ..] => {
+        [VERSION, kind @ (SEGMENT | SEGMENT_AND_SLIPS | PHOTOS), rest @ ..] => {
             let (context, rest) = rest.split_first_chunk::<16>().ok_or(WireError::Truncated)?;
             let (epoch, _) = rest.split_first_chunk::<4>().ok_or(WireError::Truncated)?;
             let (context, epoch) = (*context, u32::from_be_bytes(*epoch));
-            Ok(if *kind == SEGMENT {
-                BundleKind::Segment { context, epoch }
-            } else {
+            Ok(if *kind == PHOTOS {
                 BundleKind::Photos { context, epoch }
+            } else {
+                BundleKind::Segment { context, epoch }
             })
         }
         [VERSION, WELCOME, rest @ ..] => {
@@ -176,7 +196,8 @@ pub fn decode_invitation(bytes: &[u8]) -> Result<Invitation, WireError> {
 /// Encodes and encrypts a segment, deterministically.
 ///
 /// Layout after the kind: context 16 ‖ epoch 4 (big-endian) ‖ nonce 24 ‖ XChaCha20-Poly1305 ciphertext
-/// of the compressed array, with everything before the nonce as associated data.
+/// of the compressed array, with everything before the nonce as associated data. With slips it is a kind of
+/// its own, and the array one of two: operations, slips.
 ///
 /// # Errors
 /// [`WireError::TooLarge`].
@@ -184,9 +205,12 @@ pub fn encode_segment(
     assembly: AssemblyId,
     epoch: u32,
     key: &EpochKey,
-    operations: &[Envelope],
+    segment: &Segment,
 ) -> Result<Vec<u8>, WireError> {
-    encrypted(SEGMENT, assembly, epoch, key, &wire::encode(&operations))
+    match segment.slips.as_slice() {
+        [] => encrypted(SEGMENT, assembly, epoch, key, &wire::encode(&segment.operations)),
+        _ => encrypted(SEGMENT_AND_SLIPS, assembly, epoch, key, &wire::encode(segment)),
+    }
 }
 
 /// Encodes and encrypts photos of matters, each as its bytes; the layout is that of a segment.
@@ -233,7 +257,7 @@ const fn contexts(kind: u8) -> (&'static str, &'static str) {
     if kind == PHOTOS { (PHOTOS_KEY, PHOTOS_NONCE) } else { (SEGMENT_KEY, SEGMENT_NONCE) }
 }
 
-/// Decrypts and decodes a segment. Its operations are not verified here.
+/// Decrypts and decodes a segment. Neither its operations nor its slips are verified here.
 ///
 /// # Errors
 /// As [`kind`]; [`WireError::NotOurs`] for another kind; [`WireError::WrongAssembly`];
@@ -244,11 +268,20 @@ pub fn decode_segment(
     key: &EpochKey,
     bytes: &[u8],
     limit: usize,
-) -> Result<Vec<Envelope>, WireError> {
+) -> Result<Segment, WireError> {
     let BundleKind::Segment { .. } = kind(bytes)? else {
         return Err(WireError::NotOurs);
     };
-    wire::decode(&decrypted(SEGMENT, assembly, key, bytes, limit)?)
+    let plain = decrypted(SEGMENT, assembly, key, bytes, limit)?;
+    if bytes.get(4) != Some(&SEGMENT_AND_SLIPS) {
+        return Ok(Segment { operations: wire::decode(&plain)?, slips: Vec::new() });
+    }
+    let segment: Segment = wire::decode(&plain)?;
+    let ascending = segment.slips.is_sorted_by(|a, b| a.0 < b.0);
+    if segment.slips.is_empty() || !ascending {
+        return Err(WireError::NotCanonical);
+    }
+    Ok(segment)
 }
 
 /// Decrypts and decodes photos. Whether anything names them is not asked here.

@@ -12,5 +12,7 @@ pub mod ids;
 pub mod keys;
 pub mod operation;
 pub mod place;
+pub mod slip;
 pub mod sorted;
+pub mod voprf;
 pub mod wire;

@@ -20,6 +20,7 @@ mod minutes;
 mod past;
 mod photos;
 mod search;
+mod slips;
 mod vault;
 mod words;
 

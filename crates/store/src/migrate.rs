@@ -12,6 +12,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/0005_minutes.sql"),
     include_str!("../../../migrations/0006_photo.sql"),
     include_str!("../../../migrations/0007_extent.sql"),
+    include_str!("../../../migrations/0008_slips.sql"),
 ];
 
 /// Brings a database up to date, in one transaction.

@@ -115,7 +115,7 @@ impl History {
     pub fn files(&self) -> Result<Vec<Vec<u8>>, WireError> {
         self.batches()
             .into_iter()
-            .map(|batch| encode_segment(self.assembly, 0, &self.epoch_key, batch))
+            .map(|batch| encode_segment(self.assembly, 0, &self.epoch_key, &batch.to_vec().into()))
             .collect()
     }
 }

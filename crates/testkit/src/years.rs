@@ -82,7 +82,7 @@ impl Batch {
     /// # Errors
     /// [`WireError::TooLarge`].
     pub fn file(&self, years: &Years) -> Result<Vec<u8>, WireError> {
-        encode_segment(years.scribe.all.id(), 0, &epoch_key(), &self.envelopes)
+        encode_segment(years.scribe.all.id(), 0, &epoch_key(), &self.envelopes.clone().into())
     }
 }
 

@@ -86,6 +86,8 @@ way-ballots = By name
 way-ballots-about = Each one answers on a phone, or on paper.
 way-box = A box
 way-box-about = Papers without names in a box; two people count them.
+way-secret = In secret, on phones
+way-secret-about = Everybody takes a slip without a name; two neighbours' phones count them.
 
 answer-for = For
 answer-against = Against
@@ -176,6 +178,35 @@ ballot-paper-all = Mark all that you like.
 ballot-paper-fold = Fold it and put it into the box. Without a name.
 ballot-paper-code = The code of this ballot
 count-enter = I counted this
+slip-title = My slip
+slip-limits = Nobody who carries your slip can read it. It does not protect you if the two who count work together, if somebody looks over your shoulder, or if everybody answers the same. Who takes a slip is public.
+slip-taken =
+    { $count ->
+        [one] { $count } slip taken
+       *[other] { $count } slips taken
+    }
+slip-held =
+    { $count ->
+        [one] { $count } slip on this phone
+       *[other] { $count } slips on this phone
+    }
+slip-wait = Slips can be taken once two neighbours of two households have opened an urn. Film the board.
+slip-take = Take a slip
+slip-take-about = Two neighbours' phones stamp it without seeing it. From then on you answer this question with the slip only.
+slip-elsewhere = You took your slip with another phone of yours.
+slip-stamping = Stamped by { NUMBER($count) } of 2 phones. Let the board film you, then film the board.
+slip-cast = Put it in the urn
+slip-cast-about = It can't be taken out again.
+slip-away = Your slip is on its way. Let neighbours and the board film you.
+slip-alone = Your phone holds no slip but yours. Let a neighbour who does not count film you first: then nobody can tell whose it is.
+slip-counted = Your slip was counted.
+slip-not-counted = Your slip was not counted. It did not reach both urns in time.
+slip-no-phone = Whoever has no phone writes on a paper for the box beside.
+urn-open = Open an urn
+urn-open-about = Whoever opens one counts at the end. Your phone stamps slips by itself when you film the board.
+urn-opened = Your urn is open. Collect slips first: film the board and each other. When all are in, count.
+count-beside-title = Papers in the box beside
+count-papers-label = Papers and slips
 counting-open = Nobody has counted yet.
 counting-one = { $name } has counted. Now somebody of another household.
 counting-disagree = Count again, each for yourself.

@@ -86,6 +86,8 @@ way-ballots = Con nombre
 way-ballots-about = Cada cual responde en un teléfono o en papel.
 way-box = Una caja
 way-box-about = Papeles sin nombre en una caja; dos personas los cuentan.
+way-secret = En secreto, en teléfonos
+way-secret-about = Cada persona toma una papeleta sin nombre; los teléfonos de dos vecinos las cuentan.
 
 answer-for = A favor
 answer-against = En contra
@@ -176,6 +178,35 @@ ballot-paper-all = Marca todo lo que te guste.
 ballot-paper-fold = Dóblala y ponla en la caja. Sin nombre.
 ballot-paper-code = El código de esta papeleta
 count-enter = Conté esto
+slip-title = Mi papeleta
+slip-limits = Quien lleva tu papeleta no puede leerla. No te protege si las dos personas que cuentan se ponen de acuerdo, si alguien mira por encima de tu hombro o si todos responden lo mismo. Quién toma una papeleta es público.
+slip-taken =
+    { $count ->
+        [one] { $count } papeleta tomada
+       *[other] { $count } papeletas tomadas
+    }
+slip-held =
+    { $count ->
+        [one] { $count } papeleta en este teléfono
+       *[other] { $count } papeletas en este teléfono
+    }
+slip-wait = Se pueden tomar papeletas cuando dos vecinos de dos hogares hayan abierto una urna. Filma el tablero.
+slip-take = Tomar una papeleta
+slip-take-about = Los teléfonos de dos vecinos la sellan sin verla. Desde entonces respondes a esta pregunta solo con la papeleta.
+slip-elsewhere = Tomaste tu papeleta con otro teléfono tuyo.
+slip-stamping = Sellada por { NUMBER($count) } de 2 teléfonos. Deja que el tablero te filme y luego filma el tablero.
+slip-cast = Echarla en la urna
+slip-cast-about = No se puede sacar de nuevo.
+slip-away = Tu papeleta está en camino. Deja que los vecinos y el tablero te filmen.
+slip-alone = Tu teléfono no tiene más papeleta que la tuya. Deja que te filme primero un vecino que no cuente: así nadie sabe de quién es.
+slip-counted = Tu papeleta fue contada.
+slip-not-counted = Tu papeleta no fue contada. No llegó a tiempo a las dos urnas.
+slip-no-phone = Quien no tiene teléfono escribe un papel para la caja de al lado.
+urn-open = Abrir una urna
+urn-open-about = Quien abre una cuenta al final. Tu teléfono sella papeletas por sí solo cuando filmas el tablero.
+urn-opened = Tu urna está abierta. Primero reúne papeletas: filma el tablero y al otro que cuenta. Cuando estén todas, cuenta.
+count-beside-title = Papeles de la caja de al lado
+count-papers-label = Papeles y papeletas
 counting-open = Nadie ha contado todavía.
 counting-one = { $name } ya contó. Ahora falta alguien de otro hogar.
 counting-disagree = Cuenten otra vez, cada cual por su lado.

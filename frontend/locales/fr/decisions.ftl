@@ -86,6 +86,8 @@ way-ballots = Avec le nom
 way-ballots-about = Chaque personne répond sur un téléphone ou sur papier.
 way-box = Une boîte
 way-box-about = Des papiers sans nom dans une boîte ; deux personnes les comptent.
+way-secret = En secret, sur les téléphones
+way-secret-about = Chacun prend un bulletin sans nom ; les téléphones de deux voisins les comptent.
 
 answer-for = Pour
 answer-against = Contre
@@ -176,6 +178,35 @@ ballot-paper-all = Cochez tout ce qui vous plaît.
 ballot-paper-fold = Pliez-le et mettez-le dans la boîte. Sans nom.
 ballot-paper-code = Le code de ce bulletin
 count-enter = J’ai compté ceci
+slip-title = Mon bulletin
+slip-limits = Qui transporte votre bulletin ne peut pas le lire. Il ne vous protège pas si les deux qui comptent s’entendent, si quelqu’un regarde par-dessus votre épaule ou si tout le monde répond pareil. Qui prend un bulletin est public.
+slip-taken =
+    { $count ->
+        [one] { $count } bulletin pris
+       *[other] { $count } bulletins pris
+    }
+slip-held =
+    { $count ->
+        [one] { $count } bulletin sur ce téléphone
+       *[other] { $count } bulletins sur ce téléphone
+    }
+slip-wait = On peut prendre un bulletin dès que deux voisins de deux foyers ont ouvert une urne. Filmez le tableau.
+slip-take = Prendre un bulletin
+slip-take-about = Les téléphones de deux voisins le tamponnent sans le voir. Dès lors, vous ne répondez à cette question qu’avec le bulletin.
+slip-elsewhere = Vous avez pris votre bulletin avec un autre de vos téléphones.
+slip-stamping = Tamponné par { NUMBER($count) } téléphones sur 2. Laissez le tableau vous filmer, puis filmez le tableau.
+slip-cast = Le mettre dans l’urne
+slip-cast-about = On ne peut plus l’en retirer.
+slip-away = Votre bulletin est en route. Laissez les voisins et le tableau vous filmer.
+slip-alone = Votre téléphone n’a pas d’autre bulletin que le vôtre. Laissez d’abord un voisin qui ne compte pas vous filmer : alors personne ne sait à qui il est.
+slip-counted = Votre bulletin a été compté.
+slip-not-counted = Votre bulletin n’a pas été compté. Il n’a pas atteint les deux urnes à temps.
+slip-no-phone = Qui n’a pas de téléphone écrit un papier pour la boîte à côté.
+urn-open = Ouvrir une urne
+urn-open-about = Qui en ouvre une compte à la fin. Votre téléphone tamponne les bulletins tout seul quand vous filmez le tableau.
+urn-opened = Votre urne est ouverte. Rassemblez d’abord les bulletins : filmez le tableau et l’un l’autre. Quand tous y sont, comptez.
+count-beside-title = Papiers de la boîte à côté
+count-papers-label = Papiers et bulletins
 counting-open = Personne n’a encore compté.
 counting-one = { $name } a compté. Maintenant, quelqu’un d’un autre foyer.
 counting-disagree = Recomptez, chaque personne de son côté.

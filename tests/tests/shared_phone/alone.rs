@@ -94,6 +94,7 @@ fn as_the_first_app_left_it(folder: &Path) {
          DROP TRIGGER operation_counted;
          DROP TABLE equivocation;
          DROP TABLE extent;
+         DROP TABLE slip;
          DROP TABLE minutes;
          DROP TABLE photo;
          DROP TABLE document_text;

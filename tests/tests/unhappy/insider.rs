@@ -42,7 +42,7 @@ impl Insider {
     /// A segment that opens as an honest one does.
     pub fn segment(&self, operations: &[Vec<u8>]) -> Vec<u8> {
         let envelopes: Vec<Envelope> = operations.iter().cloned().map(Envelope).collect();
-        encode_segment(self.invitation.assembly, 0, &self.key(), &envelopes).unwrap()
+        encode_segment(self.invitation.assembly, 0, &self.key(), &envelopes.into()).unwrap()
     }
 
     /// An operation that holds: to be spoiled.

@@ -18,6 +18,7 @@ pub fn made() -> Vec<(&'static str, String)> {
     let files = [
         ("crates/core/tests/vectors/founding.json", rules::founding::made()),
         ("crates/protocol/tests/vectors/keys.json", wire::made::keys()),
+        ("crates/protocol/tests/vectors/slip.json", wire::made::slip(&wire::made::log())),
         (
             "crates/protocol/tests/vectors/operations.json",
             wire::made::operations(&wire::made::log()),

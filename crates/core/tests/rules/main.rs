@@ -22,6 +22,7 @@ mod order;
 mod parts;
 mod questions;
 mod roles;
+mod secret;
 mod speaking;
 mod support;
 mod vectors;

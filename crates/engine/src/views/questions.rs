@@ -45,6 +45,9 @@ impl Engine {
             }
         }
         let proposals = proposal_lines(store, street, None)?;
+        for view in asked.iter_mut().chain(&mut decided) {
+            self.tell_secret(view)?;
+        }
         Ok(DecisionsView { asked, decided, proposals, seated })
     }
 }
@@ -274,6 +277,7 @@ pub fn shown(
         may_vote: false,
         overtaken: false,
         my_count: None,
+        secret: None,
     }))
 }
 
@@ -297,7 +301,8 @@ fn verdict(verdict: Verdict) -> VerdictView {
 }
 
 fn count(counted: &Counted) -> CountView {
-    CountView { present: counted.present, hands: counted.hands.clone() }
+    let papers = super::number(counted.papers.len());
+    CountView { present: counted.present, hands: counted.hands.clone(), papers }
 }
 
 fn counting(question: &Question, roll: &SortedSet<PersonId>, state: &State) -> CountingView {

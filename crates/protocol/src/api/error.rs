@@ -172,6 +172,8 @@ error_codes! {
     NoVoice = "no-voice",
     /// What was said is no answer to the question.
     NoAnswer = "no-answer",
+    /// A slip is not stamped yet, or two tellers have not opened an urn.
+    SlipNotReady = "slip-not-ready",
     /// A block needs its reason.
     ReasonNeeded = "reason-needed",
     /// The minutes are fixed by the next seal, or the writer wasn't there.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::kin::{Kin, MAX_TAKEN_IN};
 use super::matters::{MAX_LONG_TEXT, lines};
-use super::{PracticeValue, text, text_up_to};
+use super::{PracticeValue, TAG, text, text_up_to};
 use crate::ids::{GatheringId, MatterId, OpId, PersonId, ProposalId, VersionId};
 use crate::wire::WireError;
 
@@ -155,6 +155,9 @@ pub enum Way {
     /// A box of paper without names, which two tellers count.
     #[n(2)]
     Box,
+    /// Slips without names on phones, and a box of paper beside them.
+    #[n(3)]
+    Secret,
 }
 
 /// Puts a version to the gathering. Whoever asks the same asks one question.
@@ -235,7 +238,8 @@ pub struct Count {
     /// Hands, by answer or option; for a lot, the numbers that were called.
     #[n(2)]
     pub hands: Vec<u32>,
-    /// Papers of a box, each as a ballot's marks; ascending, since a box has no order.
+    /// Papers of a box, each as a ballot's marks, and slips, each as its marks ‖ its tag; ascending, since
+    /// a box has no order.
     #[n(3)]
     pub papers: Vec<Paper>,
 }
@@ -352,7 +356,7 @@ impl Ballot {
 
 impl Count {
     pub(super) fn check(&self) -> Result<(), WireError> {
-        let long = |paper: &Paper| paper.0.len() > MAX_OPTIONS;
+        let long = |paper: &Paper| paper.0.len() > MAX_OPTIONS + TAG;
         if self.hands.len() > MAX_OPTIONS
             || self.papers.len() > MAX_PAPERS
             || self.papers.iter().any(long)

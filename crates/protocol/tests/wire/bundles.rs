@@ -33,11 +33,11 @@ fn envelopes(count: u8) -> Vec<Envelope> {
 }
 
 fn segment(operations: &[Envelope]) -> Vec<u8> {
-    encode_segment(ASSEMBLY, EPOCH, &key(), operations).unwrap()
+    encode_segment(ASSEMBLY, EPOCH, &key(), &operations.to_vec().into()).unwrap()
 }
 
 fn opened(bytes: &[u8]) -> Result<Vec<Envelope>, WireError> {
-    decode_segment(ASSEMBLY, &key(), bytes, MAX_UNFOLDED)
+    decode_segment(ASSEMBLY, &key(), bytes, MAX_UNFOLDED).map(|it| it.operations)
 }
 
 /// A draft as it is shown to a neighbour.
@@ -216,7 +216,8 @@ fn kinds_and_versions_are_told_apart() {
     assert_eq!(kind(b"FMB\x02\x01"), Err(WireError::NewerVersion));
     assert_eq!(kind(b"FMB\x01\x03"), Err(WireError::Truncated));
     assert_eq!(kind(b"FMB\x01\x04"), Err(WireError::Truncated));
-    assert_eq!(kind(b"FMB\x01\x05"), Err(WireError::NewerVersion));
+    assert_eq!(kind(b"FMB\x01\x05"), Err(WireError::Truncated));
+    assert_eq!(kind(b"FMB\x01\x06"), Err(WireError::NewerVersion));
     assert_eq!(kind(b"FMB\x00\x01"), Err(WireError::NotOurs));
     assert_eq!(kind(b"FMB\x01\x00"), Err(WireError::NotOurs));
 }

@@ -1,13 +1,15 @@
-//! What an assembly does at its gatherings, kinds 24 to 36: bodies to try things on, and their bounds.
+//! What an assembly does at its gatherings, kinds 24 to 39: bodies to try things on, and their bounds.
 
 use folkmoot_protocol::body::{
-    Amend, Ask, Ballot, Body, CALLED_NUMBERS, Cast, Count, DOTS_OF_ONE, Decline, Deed, Dots, Draw,
-    Heard, Kin, MAX_CANDIDATES, MAX_LINKS, MAX_LONG_TEXT, MAX_OPTIONS, MAX_PAPERS, MAX_PHOTOS,
-    MAX_REASON, MAX_TAKEN_IN, MAX_TEXT, Matter, MatterDots, MatterSort, Method, Note, Paper,
-    PracticeValue, Propose, Queue, Reach, Role, Speech, Treat, Treatment, Volunteers, Way, Wording,
+    Amend, Ask, Ballot, Blinded, Body, CALLED_NUMBERS, Cast, Count, DOTS_OF_ONE, Decline, Deed,
+    Dots, Draw, Heard, Issue, Issued, Kin, MAX_CANDIDATES, MAX_ISSUED, MAX_LINKS, MAX_LONG_TEXT,
+    MAX_OPTIONS, MAX_PAPERS, MAX_PHOTOS, MAX_REASON, MAX_TAKEN_IN, MAX_TEXT, MAX_URNS, Matter,
+    MatterDots, MatterSort, Method, Note, Paper, PracticeValue, Propose, Queue, Reach, Role,
+    Speech, TAG, Take, Treat, Treatment, Urn, Volunteers, Way, Wording,
 };
 use folkmoot_protocol::ids::{
-    AssemblyId, FileHash, GatheringId, MatterId, OpId, PersonId, ProposalId, StateRoot, VersionId,
+    AssemblyId, FileHash, GatheringId, MatterId, OpId, PersonId, ProposalId, ReceiveKey, StateRoot,
+    VersionId,
 };
 use folkmoot_protocol::wire::WireError;
 use proptest::collection::{btree_map, btree_set, vec};
@@ -75,7 +77,7 @@ fn of_decisions() -> impl Strategy<Value = Body> {
     let amend = (bytes32(), bytes32(), wording()).prop_map(|(proposal, on, wording)| {
         Amend { proposal: ProposalId(proposal), on: VersionId(on), wording }.into()
     });
-    let way = select(&[Way::Hands, Way::Ballots, Way::Box]);
+    let way = select(&[Way::Hands, Way::Ballots, Way::Box, Way::Secret]);
     let ask = (bytes32(), bytes32(), select(&METHODS), way, any::<u8>(), any::<u8>()).prop_map(
         |(gathering, version, method, way, seats, round)| {
             let (gathering, version) = (GatheringId(gathering), VersionId(version));
@@ -89,7 +91,7 @@ fn of_decisions() -> impl Strategy<Value = Body> {
             Ballot { ask: OpId(ask), voter: PersonId(voter), cast, marks, reason }.into()
         },
     );
-    let papers = vec(vec(any::<u8>(), 0..=MAX_OPTIONS).prop_map(Paper), 0..9);
+    let papers = vec(vec(any::<u8>(), 0..=MAX_OPTIONS + TAG).prop_map(Paper), 0..9);
     let count = (bytes32(), any::<u32>(), vec(any::<u32>(), 0..=MAX_OPTIONS), papers).prop_map(
         |(ask, present, hands, mut papers)| {
             papers.sort();
@@ -148,9 +150,30 @@ fn of_an_evening() -> impl Strategy<Value = Body> {
     prop_oneof![draw, decline, queue, heard, note]
 }
 
+/// Urns and slips.
+fn of_secrets() -> impl Strategy<Value = Body> {
+    let urn = (bytes32(), bytes32(), bytes32()).prop_map(|(ask, stamps, receive)| {
+        Urn { ask: OpId(ask), stamps, receive: ReceiveKey(receive) }.into()
+    });
+    let blinded = btree_map(bytes32().prop_map(OpId), bytes32(), 2..=MAX_URNS);
+    let take = (bytes32(), blinded).prop_map(|(ask, blinded)| {
+        let blinded = blinded.into_iter().map(|(urn, element)| Blinded { urn, element });
+        Take { ask: OpId(ask), blinded: blinded.collect() }.into()
+    });
+    let slips = btree_map(bytes32().prop_map(OpId), (bytes32(), bytes32()), 1..5);
+    let issue = (bytes32(), slips).prop_map(|(urn, slips)| {
+        let issued = |(take, (element, half)): (_, (_, [u8; 32]))| {
+            let proof = [half, half].concat().try_into().unwrap();
+            Issued { take, element, proof }
+        };
+        Issue { urn: OpId(urn), slips: slips.into_iter().map(issued).collect() }.into()
+    });
+    prop_oneof![urn, take, issue]
+}
+
 /// A body of any of these kinds.
 pub fn deciding() -> impl Strategy<Value = Body> {
-    prop_oneof![3 => of_matters(), 5 => of_decisions(), 5 => of_an_evening()]
+    prop_oneof![3 => of_matters(), 5 => of_decisions(), 5 => of_an_evening(), 2 => of_secrets()]
 }
 
 fn check(body: impl Into<Body>) -> Result<(), WireError> {
@@ -317,8 +340,8 @@ fn a_count_is_bounded_and_its_papers_have_no_order() {
     assert_eq!(count(MAX_OPTIONS + 1, Vec::new()), Err(WireError::TooLarge));
     assert_eq!(count(0, vec![vec![0]; MAX_PAPERS]), Ok(()), "many say the same");
     assert_eq!(count(0, vec![vec![0]; MAX_PAPERS + 1]), Err(WireError::TooLarge));
-    assert_eq!(count(0, vec![vec![0; MAX_OPTIONS]]), Ok(()));
-    assert_eq!(count(0, vec![vec![0; MAX_OPTIONS + 1]]), Err(WireError::TooLarge));
+    assert_eq!(count(0, vec![vec![0; MAX_OPTIONS + TAG]]), Ok(()), "a slip");
+    assert_eq!(count(0, vec![vec![0; MAX_OPTIONS + TAG + 1]]), Err(WireError::TooLarge));
     assert_eq!(count(0, vec![vec![0], vec![0], vec![1]]), Ok(()));
     // In the order in which they were put in, a box would say who came when.
     assert_eq!(count(0, vec![vec![1], vec![0]]), Err(WireError::Corrupted));
@@ -351,6 +374,32 @@ fn a_draw_has_three_numbers_and_each_role_and_candidate_once() {
 }
 
 #[test]
+fn a_slip_is_stamped_by_two_tellers_or_more_each_once() {
+    let take = |urns: Vec<usize>| {
+        let blinded = |n| Blinded { urn: OpId(id(n)), element: [7; 32] };
+        check(Take { ask: OpId([1; 32]), blinded: urns.into_iter().map(blinded).collect() })
+    };
+    let refused = Err(WireError::Corrupted);
+    assert_eq!(take(vec![1, 2]), Ok(()));
+    assert_eq!(take((0..MAX_URNS).collect()), Ok(()));
+    assert_eq!(take((0..=MAX_URNS).collect()), Err(WireError::TooLarge));
+    assert_eq!(take(Vec::new()), refused);
+    assert_eq!(take(vec![1]), refused);
+    assert_eq!(take(vec![2, 1]), refused);
+    assert_eq!(take(vec![1, 1]), refused);
+    let issue = |takes: Vec<usize>| {
+        let issued = |n| Issued { take: OpId(id(n)), element: [7; 32], proof: [6; 64] };
+        check(Issue { urn: OpId([1; 32]), slips: takes.into_iter().map(issued).collect() })
+    };
+    assert_eq!(issue(vec![1]), Ok(()));
+    assert_eq!(issue((0..MAX_ISSUED).collect()), Ok(()));
+    assert_eq!(issue((0..=MAX_ISSUED).collect()), Err(WireError::TooLarge));
+    assert_eq!(issue(Vec::new()), refused);
+    assert_eq!(issue(vec![2, 1]), refused);
+    assert_eq!(issue(vec![1, 1]), refused);
+}
+
+#[test]
 fn a_note_says_something_or_strikes_something_out() {
     let note = |text: &str, replaces: Option<u8>| {
         let replaces = replaces.map(|byte| OpId([byte; 32]));
@@ -372,7 +421,7 @@ fn numbers_of_answers_are_frozen() {
         // An array's head, two ids of 34 bytes, then the method.
         assert_eq!(said(ask.into(), 69), number, "{method:?}");
     }
-    for (number, way) in (0u8..).zip([Way::Hands, Way::Ballots, Way::Box]) {
+    for (number, way) in (0u8..).zip([Way::Hands, Way::Ballots, Way::Box, Way::Secret]) {
         let ask = Ask { gathering, version, method: Method::Consent, way, seats: 0, round: 0 };
         assert_eq!(said(ask.into(), 70), number, "{way:?}");
     }

@@ -3,17 +3,21 @@
 
 use folkmoot_protocol::body::{
     Amend, Ask, Attest, Away, Ballot, Body, Call, CallSort, Cancel, Cast, CoSign, Confirm, Contest,
-    Count, Decline, Deed, Dots, Draw, Dwell, Enrol, Genesis, Headcount, Heard, Introduce, Kin,
-    Leave, Matter, MatterDots, MatterSort, Method, Move, Newcomer, NewcomerKeys, Note, Paper,
-    PaperRoll, Place, PracticeValue, Present, Propose, Queue, Reach, Rebind, Role, Seal,
-    SecondCall, Speech, Transcript, Treat, Treatment, Unvouch, Volunteers, Vouch, Way, Wording,
+    Count, Decline, Deed, Dots, Draw, Dwell, Enrol, Genesis, Headcount, Heard, Introduce, Issue,
+    Issued, Kin, Leave, Matter, MatterDots, MatterSort, Method, Move, Newcomer, NewcomerKeys, Note,
+    Paper, PaperRoll, Place, PracticeValue, Present, Propose, Queue, Reach, Rebind, Role, Seal,
+    SecondCall, Speech, Take, Transcript, Treat, Treatment, Unvouch, Urn, Volunteers, Vouch, Way,
+    Wording,
 };
 use folkmoot_protocol::bundle::context;
 use folkmoot_protocol::encrypt::{EpochKey, encrypt_unit, grant};
-use folkmoot_protocol::ids::{AssemblyId, FileHash, GatheringId, OpId, PersonId, StateRoot};
+use folkmoot_protocol::ids::{
+    AssemblyId, FileHash, GatheringId, OpId, PersonId, QuestionId, StateRoot,
+};
 use folkmoot_protocol::keys::DeviceSecret;
 use folkmoot_protocol::operation::{Draft, Operation};
 use folkmoot_protocol::place::{Fact, FactValue, PlaceFact};
+use folkmoot_protocol::slip::{SlipSecret, Subject, UrnSecret};
 use folkmoot_protocol::wire;
 use serde_json::{Value, json};
 
@@ -256,7 +260,69 @@ fn deciding(log: &mut Log, gathering: GatheringId, people: [PersonId; 3], last: 
     let heard = log.say(0, &[turn], Heard { turn, seconds: 95 });
     let note = |text: &str, replaces| Note { gathering, text: text.to_owned(), replaces };
     let noted = log.say(1, &[heard], note("Das Werk wird gefragt.\nBis Freitag.", None));
-    log.say(0, &[noted], note("", Some(noted)));
+    let struck = log.say(0, &[noted], note("", Some(noted)));
+    secretly(log, struck, ask(proposed, Method::Ranked, Way::Secret, 1, 0));
+}
+
+/// Where a slip of the log belongs, and what its urns and itself are made of.
+pub const URN_SEEDS: [[u8; 32]; 2] = [[0xd0; 32], [0xd1; 32]];
+const SLIP_SEED: [u8; 32] = [0x51; 32];
+const PROOF_ENTROPY: [u8; 64] = [0x9f; 64];
+
+/// The second device takes a slip, and both stamp it.
+fn secretly(log: &mut Log, after: OpId, ask: Ask) {
+    let asked = log.say(0, &[after], ask);
+    let secrets = URN_SEEDS.map(|seed| UrnSecret::from_seed(&seed).unwrap());
+    let first = log.say(0, &[], secrets[0].urn(asked));
+    let second = log.say(1, &[first], secrets[1].urn(asked));
+    let slip = SlipSecret::new(subject(log.assembly.unwrap(), &ask), SLIP_SEED);
+    let mut blinded = [first, second].map(|urn| slip.blinded(urn).unwrap());
+    blinded.sort_by_key(|blinded| blinded.urn);
+    let take = log.say(1, &[], Take { ask: asked, blinded: blinded.into() });
+    for (who, urn) in [first, second].into_iter().enumerate() {
+        let blinded = blinded.iter().find(|it| it.urn == urn).unwrap();
+        let slips = vec![secrets[who].stamp(take, blinded, &PROOF_ENTROPY).unwrap()];
+        log.say(who, &[take], Issue { urn, slips });
+    }
+}
+
+fn subject(assembly: AssemblyId, ask: &Ask) -> Subject {
+    // A question's id is the core's; here any name does.
+    let question = QuestionId(wire::derive_bytes("folkmoot v1 question", &[&wire::encode(ask)]));
+    Subject { assembly, question }
+}
+
+/// `slip.json`: the slip that comes of the log's last operations.
+pub fn slip(log: &[Operation]) -> Value {
+    let bodies = || log.iter().map(|said| (said.id, said.body.clone().unwrap()));
+    let ask = bodies().find_map(|(_, body)| match body {
+        Body::Ask(ask) if ask.way == Way::Secret => Some(ask),
+        _ => None,
+    });
+    let subject = subject(log[0].assembly, &ask.unwrap());
+    let stamped: Vec<(OpId, Urn, Issued)> = bodies()
+        .filter_map(|(_, body)| match body {
+            Body::Issue(issue) => Some((issue.urn, issue.slips[0])),
+            _ => None,
+        })
+        .map(|(urn, issued)| {
+            let opened = bodies().find(|(id, _)| *id == urn).unwrap().1;
+            let Body::Urn(opened) = opened else { panic!("no urn") };
+            (urn, opened, issued)
+        })
+        .collect();
+    let marks = [2, 1];
+    let secret = SlipSecret::new(subject, SLIP_SEED);
+    let slip = secret.slip(&marks, &stamped).unwrap();
+    json!({
+        "what": "A slip for the last question of operations.json, whose urns come from these seeds.",
+        "question": subject.question,
+        "urn_seeds": URN_SEEDS.map(|seed| hex(&seed)),
+        "slip_seed": hex(&SLIP_SEED),
+        "marks": hex(&marks),
+        "slip": hex(&wire::encode(&slip)),
+        "tag": hex(&secret.tag()),
+    })
 }
 
 /// `keys.json`: what follows from the seeds of devices, and from the keys of epochs.

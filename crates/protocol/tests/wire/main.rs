@@ -18,6 +18,7 @@ mod keys;
 mod made;
 mod meeting_samples;
 mod samples;
+mod slips;
 mod sorted;
 mod support;
 mod units;

@@ -95,6 +95,9 @@ pub fn requests() -> Vec<Request> {
         PrintBallots { question: QUESTION, count: 400 }.into(),
         EnterBallot { question: QUESTION, serial: u64::MAX, marks: vec![0, 255] }.into(),
         GetPaperCount { question: QUESTION }.into(),
+        OpenUrn { question: QUESTION }.into(),
+        TakeSlip { question: QUESTION }.into(),
+        CastSlip { question: QUESTION, marks: vec![0, 255] }.into(),
         Speaking {}.into(),
         EndTurn { turn: OPERATION, seconds: u32::MAX }.into(),
         Roles {}.into(),
@@ -149,7 +152,7 @@ fn proposal_line() -> ProposalLine {
 }
 
 fn question(verdict: VerdictView, counting: CountingView) -> QuestionView {
-    let count = CountView { present: 9, hands: vec![1, 2, 3] };
+    let count = CountView { present: 9, hands: vec![1, 2, 3], papers: u32::MAX };
     QuestionView {
         id: QUESTION,
         proposal: PROPOSAL,
@@ -161,7 +164,6 @@ fn question(verdict: VerdictView, counting: CountingView) -> QuestionView {
         options: vec![text()],
         quorum: 3,
         counting,
-        verdict,
         sealed: false,
         present: 9,
         totals: vec![0, u32::MAX],
@@ -180,11 +182,29 @@ fn question(verdict: VerdictView, counting: CountingView) -> QuestionView {
         may_vote: true,
         overtaken: true,
         my_count: Some(count),
+        secret: secret(&verdict),
+        verdict,
     }
 }
 
+/// One of each standing, by the verdicts that there are.
+fn secret(verdict: &VerdictView) -> Option<SecretView> {
+    let mine = match verdict {
+        VerdictView::Open => SlipStanding::NotTaken,
+        VerdictView::TellersDisagree => SlipStanding::Elsewhere,
+        VerdictView::NoQuorum => SlipStanding::Stamping(u32::MAX),
+        VerdictView::TooManyVoices => SlipStanding::Ready,
+        VerdictView::Contradicted => SlipStanding::Cast,
+        VerdictView::Replaced => SlipStanding::Counted,
+        VerdictView::Passed => SlipStanding::NotCounted,
+        _ => return None,
+    };
+    let urns = vec![person()];
+    Some(SecretView { urns, ready: true, my_urn: false, taken: 3, held: u32::MAX, mine })
+}
+
 fn questions() -> Vec<QuestionView> {
-    let count = CountView { present: 9, hands: vec![1] };
+    let count = CountView { present: 9, hands: vec![1], papers: 0 };
     let verdicts = [
         VerdictView::Open,
         VerdictView::TellersDisagree,

@@ -29,7 +29,7 @@ pub struct QuestionProps {
 #[component]
 pub fn Mine(props: &QuestionProps) -> Html {
     let question = &props.question;
-    if question.method == Method::Lot || question.way == Way::Box {
+    if question.method == Method::Lot || matches!(question.way, Way::Box | Way::Secret) {
         return Html::default();
     }
     if !question.may_vote {

@@ -92,7 +92,8 @@ pub fn Teller(props: &QuestionProps) -> Html {
     let lot = question.method == Method::Lot;
     let boxed = question.way == Way::Box && !lot;
     let scanned = scanned.as_ref().filter(|count| count.papers > 0);
-    let ranked = boxed && question.method == Method::Ranked && scanned.is_none();
+    let papers_here = boxed || question.way == Way::Secret;
+    let ranked = papers_here && question.method == Method::Ranked && scanned.is_none();
     let mut places = places(question);
     if scanned.is_some() {
         places.clear();
@@ -100,6 +101,7 @@ pub fn Teller(props: &QuestionProps) -> Html {
     let title = match question.way {
         _ if lot => t::count_lot_title(),
         Way::Box => t::count_papers_title(),
+        Way::Secret => t::count_beside_title(),
         Way::Hands | Way::Ballots => t::count_hands_title(),
     };
     html! {

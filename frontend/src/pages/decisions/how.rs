@@ -36,9 +36,9 @@ pub const fn has_blocks(method: Method) -> bool {
 /// Ways that fit a method.
 pub const fn ways(method: Method) -> &'static [Way] {
     match method {
-        Method::Ranked => &[Way::Ballots, Way::Box],
+        Method::Ranked => &[Way::Ballots, Way::Box, Way::Secret],
         Method::Lot => &[Way::Hands],
-        _ => &[Way::Hands, Way::Ballots, Way::Box],
+        _ => &[Way::Hands, Way::Ballots, Way::Box, Way::Secret],
     }
 }
 
@@ -94,6 +94,7 @@ pub fn way(way: Way) -> How {
             (t::way_ballots(), t::way_ballots_about(), icons::SMARTPHONE, "ask-way-ballots")
         }
         Way::Box => (t::way_box(), t::way_box_about(), icons::PACKAGE, "ask-way-box"),
+        Way::Secret => (t::way_secret(), t::way_secret_about(), icons::EYE_OFF, "ask-way-secret"),
     };
     How { name, about, icon, test }
 }

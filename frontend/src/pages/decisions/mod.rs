@@ -12,6 +12,7 @@ mod papers;
 mod proposal;
 mod propose;
 mod question;
+mod slips;
 mod wording;
 
 use folkmoot_protocol::api::{self, DecisionsView, ProposalLine, QuestionView};

@@ -1,6 +1,6 @@
 //! The answer of somebody without a phone.
 
-use folkmoot_protocol::api::{self, RollLine, VoterChoice};
+use folkmoot_protocol::api::{self, QuestionView, RollLine, VoterChoice};
 use folkmoot_protocol::body::{Cast, Method, Way};
 use yew::prelude::*;
 
@@ -15,7 +15,8 @@ const CASTS: [Cast; 3] = [Cast::Passed, Cast::Assisted, Cast::Paper];
 /// For somebody without a phone, put away.
 #[component]
 pub fn Other(props: &QuestionProps) -> Html {
-    if props.question.method == Method::Lot || props.question.way == Way::Box {
+    let QuestionView { method, way, .. } = props.question;
+    if method == Method::Lot || matches!(way, Way::Box | Way::Secret) {
         return Html::default();
     }
     html! {

@@ -9,6 +9,7 @@ use super::count::Teller;
 use super::how::{method, way};
 use super::other::Other;
 use super::outcome::{apart, outcome};
+use super::slips::{Slips, standing};
 use crate::components::{Button, Card, Fold, Icon, Look, icons};
 use crate::pages::verdict::labels;
 use crate::route::{self, Route};
@@ -50,6 +51,7 @@ pub fn Question(props: &CardProps) -> Html {
             }
             if open && props.seated {
                 <Mine ..props.props.clone() />
+                <Slips ..props.props.clone() />
                 <Other ..props.props.clone() />
                 if question.way == Way::Box && !lot {
                     <Button label={t::ballots_print()} test="go-ballots" look={Look::Quiet} icon={icons::PRINTER}
@@ -58,6 +60,12 @@ pub fn Question(props: &CardProps) -> Html {
                 <Fold title={t::count_voices_title()} icon={icons::HASH} test="count-open">
                     <Teller ..props.props.clone() />
                 </Fold>
+            }
+            // Whether mine was counted is seen once the count is closed.
+            if let Some(secret) = question.secret.as_ref().filter(|_| !open) {
+                if let (name, Some(said)) = standing(secret) {
+                    <p class="strong" data-test="slip" data-value={name}>{ said }</p>
+                }
             }
             { apart(question) }
         </Card>
@@ -103,6 +111,9 @@ fn counted(question: &QuestionView, teller: &PersonLine, count: &CountView) -> H
             <b><bdi>{ &teller.name }</bdi></b>
             { line(t::count_present(), count.present) }
             { for labels.into_iter().zip(&count.hands).map(|(label, hands)| line(label, *hands)) }
+            if count.papers > 0 {
+                { line(t::count_papers_label(), count.papers) }
+            }
         </div>
     }
 }

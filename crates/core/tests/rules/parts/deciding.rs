@@ -68,13 +68,16 @@ struct QuestionParts {
     late: BTreeMap<(Part, Part), VoiceParts>,
     earlier: BTreeMap<(Part, Part), Vec<VoiceParts>>,
     counts: BTreeMap<Part, Vec<WordParts>>,
+    urns: BTreeMap<usize, Part>,
+    taken: BTreeMap<usize, TakenParts>,
     judged: Option<JudgedParts>,
     /// As long as no seal judged it: whose voices count, and for what.
     standing: Option<BTreeMap<Part, (Vec<u8>, bool)>>,
-    apart: [People; 5],
+    apart: [People; 6],
     provisional: Option<JudgedParts>,
 }
 
+type TakenParts = (Part, BTreeMap<Part, u32>, BTreeMap<usize, usize>);
 type VoiceParts = (body::Cast, Vec<u8>, Option<usize>, BTreeMap<Part, u32>);
 type WordParts = (Counted, BTreeMap<Part, u32>, BTreeMap<QuestionKey, BTreeMap<Part, u32>>);
 
@@ -165,6 +168,7 @@ impl Cast<'_> {
             &tally.late,
             &tally.without_voice,
             &tally.half_copied,
+            &tally.took,
         ];
         QuestionParts {
             proposal: self.said(OpId(question.proposal.0)),
@@ -190,6 +194,23 @@ impl Cast<'_> {
                         (word.counted.clone(), self.seen(&word.after), knows.collect())
                     };
                     (self.person(teller), words.iter().map(word).collect())
+                })
+                .collect(),
+            urns: question
+                .secret
+                .urns
+                .iter()
+                .map(|(urn, by)| (self.said(*urn), self.person(by)))
+                .collect(),
+            taken: question
+                .secret
+                .taken
+                .iter()
+                .map(|(take, taken)| {
+                    let issued = taken.issued.iter();
+                    let issued = issued.map(|(urn, id)| (self.said(*urn), self.said(*id)));
+                    let parts = (self.person(&taken.by), self.seen(&taken.after), issued.collect());
+                    (self.said(*take), parts)
                 })
                 .collect(),
             judged: question.judged.as_ref().map(|judged| self.judged(question.method, judged)),

@@ -4,11 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use folkmoot_core::question::has_options;
 use folkmoot_protocol::body::{
-    Amend, Ask, Ballot, Body, CALLED_NUMBERS, Cast, Count, DOTS_OF_ONE, Decline, Deed, Dots, Draw,
-    Heard, Matter, MatterDots, MatterSort, Method, Note, Paper, PracticeValue, Propose, Queue,
-    Reach, Role, Speech, Treat, Treatment, Volunteers, Way, Wording,
+    Amend, Ask, Ballot, Blinded, Body, CALLED_NUMBERS, Cast, Count, DOTS_OF_ONE, Decline, Deed,
+    Dots, Draw, Heard, Issue, Issued, MAX_URNS, Matter, MatterDots, MatterSort, Method, Note,
+    Paper, PracticeValue, Propose, Queue, Reach, Role, Speech, TAG, Take, Treat, Treatment, Urn,
+    Volunteers, Way, Wording,
 };
-use folkmoot_protocol::ids::{GatheringId, MatterId, OpId, PersonId, ProposalId, VersionId};
+use folkmoot_protocol::ids::{
+    GatheringId, MatterId, OpId, PersonId, ProposalId, ReceiveKey, VersionId,
+};
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 
@@ -114,6 +117,12 @@ pub enum Deciding {
         late: usize,
         twist: Twist,
     },
+    /// Some open an urn each, some take slips, and the tellers stamp them.
+    Slips {
+        tellers: Vec<usize>,
+        takers: Vec<usize>,
+        ask: Index,
+    },
     /// A turn that is over.
     Speak {
         who: usize,
@@ -177,7 +186,7 @@ fn few() -> impl Strategy<Value = Vec<usize>> {
 }
 
 fn ways() -> impl Strategy<Value = Way> {
-    select(&[Way::Hands, Way::Ballots, Way::Box])
+    select(&[Way::Hands, Way::Ballots, Way::Box, Way::Secret])
 }
 
 fn roles() -> impl Strategy<Value = Role> {
@@ -236,6 +245,8 @@ pub fn deciding() -> impl Strategy<Value = Deciding> {
             .prop_map(|((by, does, way, twist), (marks, tellers, late))| Deciding::Decide {
                 by, does, way, marks, tellers, late, twist,
             }),
+        4 => (tellers(), few(), at())
+            .prop_map(|(tellers, takers, ask)| Deciding::Slips { tellers, takers, ask }),
         4 => (who(), few(), proptest::option::of(treatments())).prop_map(
             |(who, ranked, treated)| Deciding::Matter { who, ranked, treated }),
         2 => (who(), 0..5000u32).prop_map(|(who, seconds)| Deciding::Speak { who, seconds }),
@@ -315,6 +326,11 @@ fn method_of(does: &Does) -> (Method, u8) {
         Does::Chooses(_) => (Method::Approval, 1),
         _ => (Method::Majority, 0),
     }
+}
+
+/// A slip among the papers of a count.
+pub fn slip(marks: Vec<u8>, number: usize) -> Paper {
+    Paper([&marks[..], &[number as u8; TAG]].concat())
 }
 
 /// What somebody might answer under a method.
@@ -474,6 +490,10 @@ impl Said {
                         self.vote(scene, (*late, *late, Cast::Own), &asked[0], 0, false);
                     }
                 }
+                let takers: Vec<usize> = (0..marks.len()).step_by(2).collect();
+                if *way == Way::Secret {
+                    self.slips(scene, tellers, &takers, &asked[0]);
+                }
                 let sees = scene.seen.clone();
                 if matches!(twist, Twist::Rivals) && sees.is_none() {
                     scene.seen = Some(scene.street.heads());
@@ -482,6 +502,10 @@ impl Said {
                     let refused = matches!(twist, Twist::Amended) && which == 1;
                     let papers = match way {
                         Way::Box => vec![Paper(self::marks(asked, 0)); 2],
+                        Way::Secret => {
+                            let slip = |who: &usize| slip(self::marks(asked, marks[*who]), *who);
+                            takers.iter().map(slip).collect::<BTreeSet<_>>().into_iter().collect()
+                        }
                         Way::Hands | Way::Ballots => Vec::new(),
                     };
                     for (at, who) in tellers.iter().enumerate() {
@@ -495,6 +519,10 @@ impl Said {
                 }
                 scene.seen = sees;
                 self.vote(scene, (*late, *late, Cast::Own), &asked[0], 1, false);
+            }
+            Deciding::Slips { tellers, takers, ask } => {
+                let asked = *late(&self.asked, ask);
+                self.slips(scene, tellers, takers, &asked);
             }
             Deciding::Speak { who, seconds } => {
                 let speech = Speech::Turn;
@@ -533,6 +561,25 @@ impl Said {
                 let text = if strikes { String::new() } else { "We spoke of water.".into() };
                 self.notes.push(scene.say(*who, Note { gathering, text, replaces }));
             }
+        }
+    }
+
+    /// What is stamped is the phones' own: no rule reads it.
+    fn slips(&self, scene: &mut Scene<'_>, tellers: &[usize], takers: &[usize], asked: &Asked) {
+        let (ask, receive) = (asked.ask, ReceiveKey([8; 32]));
+        let urn = Urn { ask, stamps: [9; 32], receive };
+        let urns: Vec<(OpId, usize)> =
+            tellers.iter().map(|who| (scene.say(*who, urn), *who)).collect();
+        let blinded = |(urn, _): &(OpId, usize)| Blinded { urn: *urn, element: [7; 32] };
+        let mut blinded: Vec<Blinded> = urns.iter().take(MAX_URNS).map(blinded).collect();
+        blinded.sort_by_key(|blinded| blinded.urn);
+        let take = Take { ask, blinded };
+        let takes: BTreeSet<OpId> =
+            takers.iter().map(|who| scene.say(*who, take.clone())).collect();
+        let issued = |take: &OpId| Issued { take: *take, element: [6; 32], proof: [5; 64] };
+        let slips: Vec<Issued> = takes.iter().map(issued).collect();
+        for (urn, who) in urns.into_iter().filter(|_| !slips.is_empty()) {
+            scene.say(who, Issue { urn, slips: slips.clone() });
         }
     }
 

@@ -13,6 +13,7 @@ use proptest::prelude::ProptestConfig;
 
 pub use acts::{Act, MET, NEWCOMERS, PHONES, Sees, histories, newcomer, phone_keys};
 
+pub use deciding::slip;
 pub use evening::{AGAINST, ASIDE, BLOCK, FOR, Room, found, kin, practice, wording};
 pub use founding::made;
 pub use phone::{Phone, View};

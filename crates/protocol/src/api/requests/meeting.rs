@@ -136,8 +136,31 @@ pub struct CountVoices {
     pub present: u32,
     /// Hands, by answer or option; for a lot, the numbers that were called.
     pub hands: Vec<u32>,
-    /// Papers of a box, each as a ballot's marks.
+    /// Papers of a box, each as a ballot's marks. Slips in my urn come to them by themselves.
     pub papers: Vec<Vec<u8>>,
+}
+
+/// Opens an urn for slips, as one of those who will count them.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct OpenUrn {
+    /// On which question.
+    pub question: QuestionId,
+}
+
+/// Takes a slip, which two tellers' phones are to stamp.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct TakeSlip {
+    /// On which question.
+    pub question: QuestionId,
+}
+
+/// Puts my slip in the urn.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CastSlip {
+    /// On which question.
+    pub question: QuestionId,
+    /// My answer, as a ballot's marks.
+    pub marks: Vec<u8>,
 }
 
 /// Who speaks, and who waits to.

@@ -129,6 +129,44 @@ pub struct QuestionView {
     pub overtaken: bool,
     /// What I counted.
     pub my_count: Option<CountView>,
+    /// Urns and slips, as long as it is asked in secret on phones.
+    pub secret: Option<SecretView>,
+}
+
+/// Urns and slips of a question in secret, as far as this phone knows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecretView {
+    /// Tellers who opened an urn.
+    pub urns: Vec<PersonLine>,
+    /// Two of two households did, so that slips can be taken.
+    pub ready: bool,
+    /// I opened one.
+    pub my_urn: bool,
+    /// People who took a slip.
+    pub taken: u32,
+    /// Slips that this phone holds: where I have an urn those in it, else those that it carries unread.
+    pub held: u32,
+    /// My own.
+    pub mine: SlipStanding,
+}
+
+/// How far my slip is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SlipStanding {
+    /// I took none.
+    NotTaken,
+    /// I took one with another phone.
+    Elsewhere,
+    /// So many tellers' phones stamped it; two are to.
+    Stamping(u32),
+    /// It can be filled in.
+    Ready,
+    /// It is on its way to the tellers, or with them.
+    Cast,
+    /// Two tellers counted it.
+    Counted,
+    /// Two tellers counted without it.
+    NotCounted,
 }
 
 /// Ballots to print.
@@ -194,6 +232,8 @@ pub struct CountView {
     pub present: u32,
     /// Hands, by answer or option.
     pub hands: Vec<u32>,
+    /// How many papers, slips among them.
+    pub papers: u32,
 }
 
 /// What became of a question.
