@@ -1,6 +1,7 @@
 //! Newtype identifiers. Each is 32 bytes unless its documentation says otherwise,
 //! encodes as one CBOR byte string, and crosses the shell boundary as lower-case hex.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use minicbor::{Decode, Decoder, Encode, Encoder};
@@ -14,11 +15,36 @@ pub struct ParseIdError {
     pub expected: usize,
 }
 
+/// Lower-case digits. A view of a room full of people has thousands of ids.
+fn hex(bytes: &[u8]) -> String {
+    let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 0xf)]).collect()
+}
+
+/// The first eight bytes as a number: in ids, which are hashes and keys, they tell nearly all apart, and
+/// comparing numbers is several times as fast as comparing bytes.
+fn front(bytes: &[u8]) -> u64 {
+    bytes.first_chunk().map_or(0, |front| u64::from_be_bytes(*front))
+}
+
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident, $len:literal) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, PartialEq, Eq, Hash)]
         pub struct $name(pub [u8; $len]);
+
+        impl Ord for $name {
+            fn cmp(&self, other: &Self) -> Ordering {
+                let front = front(&self.0).cmp(&front(&other.0));
+                front.then_with(|| self.0.cmp(&other.0))
+            }
+        }
+
+        impl PartialOrd for $name {
+            fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+                Some(self.cmp(other))
+            }
+        }
 
         impl $name {
             /// Length in bytes.
@@ -39,7 +65,7 @@ macro_rules! id {
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+                f.write_str(&hex(&self.0))
             }
         }
 
@@ -82,7 +108,7 @@ macro_rules! id {
 
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
+                serializer.serialize_str(&hex(&self.0))
             }
         }
 
@@ -225,6 +251,17 @@ impl From<OpId> for PersonId {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ids_are_in_the_order_of_their_bytes() {
+        let at = |place: usize, byte: u8| {
+            let mut bytes = [0x80; 32];
+            bytes[place] = byte;
+            OpId(bytes)
+        };
+        let ids = [at(0, 0x7f), at(7, 0x7f), at(8, 0x7f), at(31, 0x7f), at(31, 0x81), at(0, 0xff)];
+        assert!(ids.is_sorted_by(|a, b| a < b && a.0 < b.0));
+    }
 
     #[test]
     fn hex_round_trip() {

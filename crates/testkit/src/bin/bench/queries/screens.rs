@@ -86,15 +86,3 @@ pub fn write(screens: &[(&str, Vec<Asked>)], file: &Path) -> Result<(), Failure>
 fn spread<T>(all: &[T]) -> impl Iterator<Item = &T> {
     all.iter().step_by(all.len().div_ceil(DRAWN).max(1))
 }
-
-/// A request's name as part of a figure's.
-pub fn key(name: &str) -> String {
-    let mut key = String::new();
-    for letter in name.chars() {
-        if letter.is_uppercase() && !key.is_empty() {
-            key.push('_');
-        }
-        key.extend(letter.to_lowercase());
-    }
-    key
-}
