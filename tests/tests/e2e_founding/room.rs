@@ -98,7 +98,7 @@ async fn evening(stage: &Stage) {
     counts(&ana).await;
     app_films_app(&cleo, &ana).await;
     cleo.open("/gather/decisions").await;
-    cleo.tap("go-answer").await;
+    cleo.tap("decided").await;
     cleo.see_with("counting", "value", "closed").await;
     cleo.see_with("verdict", "value", "chosen").await;
     cleo.take_picture("room-chosen").await;
