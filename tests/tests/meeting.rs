@@ -166,11 +166,20 @@ fn each_person_has_one_voice_by_whichever_way() {
         street.phones[phone].call(ballot).unwrap();
     }
     street.exchanges_files(0).unwrap();
+    let helped = |street: &mut Street, phone| {
+        let question = sees(street, phone, proposal).questions[0].clone();
+        question.helped.into_iter().map(|by| by.name).collect::<Vec<_>>()
+    };
+    let mut by = helped(&mut street, 6);
+    by.sort();
+    assert_eq!(by, ["Ben", "Chen"], "her own phone says who answered for her");
+    assert!(helped(&mut street, 1).is_empty());
     let seen = sees(&mut street, 3, proposal).questions[0].clone();
     assert_eq!(seen.voices.len(), 6);
     assert!(seen.apart.iter().any(|(who, why)| who.person == voter && *why == Apart::Contrary));
     // Then she votes herself, and that counts; one changes their mind.
     street.phones[6].call(ballot(question, &[1, 0, 0])).unwrap();
+    assert!(helped(&mut street, 6).is_empty(), "her own takes their place");
     street.phones[3].call(ballot(question, &[1, 2, 3])).unwrap();
     counts(&mut street, question, &[]);
     let seen = sees(&mut street, 2, proposal).questions[0].clone();

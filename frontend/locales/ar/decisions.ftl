@@ -111,6 +111,7 @@ ballot-mine-hands-about = من يجيب هنا لا يرفع يده.
 ballot-given = جوابك: { $answer }
 ballot-given-plain = جوابك محسوب.
 ballot-change = تستطيع تغييره حتى يعدّ شخصان.
+ballot-helped = أجاب { $name } نيابة عنك. إن أجبت هنا حُسبت إجابتك بدلًا منها.
 ballot-late = جاء بعد العدّ.
 ballot-no-voice = لا صوت لك في هذا: الصوت للسكان الذين في قائمة الحضور.
 ballot-ranked-about = المس الخيارات، الأفضل أولًا. اترك ما لا تريده.

@@ -107,6 +107,7 @@ ballot-mine-hands-about = Whoever answers here doesn't raise a hand.
 ballot-given = Your answer: { $answer }
 ballot-given-plain = Your answer is counted.
 ballot-change = You can change it until two people have counted.
+ballot-helped = { $name } gave a voice for you. If you answer here, yours counts in its place.
 ballot-late = It came after the count.
 ballot-no-voice = You have no voice in this: only residents on the roll do.
 ballot-ranked-about = Tap the options, the best one first. Leave out what you don't want.

@@ -107,6 +107,7 @@ ballot-mine-hands-about = Quien responde aquí no levanta la mano.
 ballot-given = Tu respuesta: { $answer }
 ballot-given-plain = Tu respuesta cuenta.
 ballot-change = Puedes cambiarla hasta que dos personas hayan contado.
+ballot-helped = { $name } dio una respuesta por ti. Si respondes aquí, la tuya cuenta en su lugar.
 ballot-late = Llegó después del recuento.
 ballot-no-voice = En esto no tienes voz: solo la tienen residentes que están en la lista.
 ballot-ranked-about = Toca las opciones, la mejor primero. Deja fuera lo que no quieres.

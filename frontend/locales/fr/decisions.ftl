@@ -107,6 +107,7 @@ ballot-mine-hands-about = Qui répond ici ne lève pas la main.
 ballot-given = Votre réponse : { $answer }
 ballot-given-plain = Votre réponse compte.
 ballot-change = Vous pouvez la changer jusqu’à ce que deux personnes aient compté.
+ballot-helped = { $name } a répondu pour vous. Si vous répondez ici, votre réponse compte à sa place.
 ballot-late = Elle est arrivée après le comptage.
 ballot-no-voice = Vous n’avez pas de voix ici : seulement les résidents sur la liste.
 ballot-ranked-about = Touchez les choix, le meilleur d’abord. Laissez ce que vous ne voulez pas.

@@ -103,6 +103,7 @@ ballot-mine-hands-about = 在这里回答的人就不再举手。
 ballot-given = 你的回答：{ $answer }
 ballot-given-plain = 你的回答已算上。
 ballot-change = 在两个人数完之前，你可以更改。
+ballot-helped = { $name } 替你作了回答。你在这里回答，就以你的为准。
 ballot-late = 计数之后才收到。
 ballot-no-voice = 这件事你不能表态：只有签到名单上的居民可以。
 ballot-ranked-about = 点选项，最好的先点。不想要的就不点。

@@ -217,6 +217,7 @@ fn question(
             other.gathering == found.gathering && is_amended(state, &found, other.version)
         });
     let mine = me.and_then(|me| my_ballot(&found, me));
+    let helped = helped(&found, me, roll, state);
     let may_vote = me.is_some_and(|me| has_voice(&found, &me, roll, state));
     let my_count = me.and_then(|me| Some(count(&found.counts.get(&me)?.last()?.counted)));
     let people: Vec<PersonLine> = voices.voices.keys().map(|voter| person(*voter, state)).collect();
@@ -227,6 +228,7 @@ fn question(
         view.voices = people;
         view.apart = apart;
         view.mine = mine;
+        view.helped = helped;
         view.may_vote = may_vote;
         view.overtaken = overtaken;
         view.my_count = my_count;
@@ -274,6 +276,7 @@ pub fn shown(
         voices: Vec::new(),
         apart: Vec::new(),
         mine: None,
+        helped: Vec::new(),
         may_vote: false,
         overtaken: false,
         my_count: None,
@@ -327,6 +330,22 @@ fn my_ballot(question: &Question, me: PersonId) -> Option<BallotView> {
     let voice = question.voices.get(&(me, me));
     let ballot = voice.map(|voice| (voice, false)).or(late.map(|voice| (voice, true)));
     ballot.map(|(voice, late)| BallotView { marks: voice.marks.clone(), late })
+}
+
+/// Who gave a voice for `me`, where I gave none: I should see it while my own can still take its place.
+fn helped(
+    question: &Question,
+    me: Option<PersonId>,
+    roll: &SortedSet<PersonId>,
+    state: &State,
+) -> Vec<PersonLine> {
+    let given = || question.voices.keys().chain(question.late.keys());
+    if given().any(|(voter, by)| voter == by && Some(*voter) == me) {
+        return Vec::new();
+    }
+    let for_me = given().filter(|(voter, by)| Some(*voter) == me && roll.contains(by));
+    let by: SortedSet<PersonId> = for_me.map(|(_, by)| *by).collect();
+    by.into_iter().map(|by| person(by, state)).collect()
 }
 
 fn apart(tally: &Tally, state: &State) -> Vec<(PersonLine, Apart)> {

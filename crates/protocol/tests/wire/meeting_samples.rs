@@ -179,6 +179,7 @@ fn question(verdict: VerdictView, counting: CountingView) -> QuestionView {
         .map(|why| (person(), why))
         .to_vec(),
         mine: Some(BallotView { marks: vec![1], late: true }),
+        helped: vec![person()],
         may_vote: true,
         overtaken: true,
         my_count: Some(count),

@@ -46,18 +46,31 @@ pub fn Mine(props: &QuestionProps) -> Html {
             t::ballot_mine_no_hand()
         };
         return html! {
-            <Fold {title} icon={icons::SMARTPHONE} test="ballot-open">
-                <p class="hint">{ t::ballot_mine_hands_about() }</p>
-                { form }
-            </Fold>
+            <>
+                { helped(question) }
+                <Fold {title} icon={icons::SMARTPHONE} test="ballot-open">
+                    <p class="hint">{ t::ballot_mine_hands_about() }</p>
+                    { form }
+                </Fold>
+            </>
         };
     }
     html! {
         <div class="part">
             <h3>{ t::ballot_mine() }</h3>
+            { helped(question) }
             { given(question) }
             { form }
         </div>
+    }
+}
+
+/// Who answered for me: nobody should find out later.
+fn helped(question: &QuestionView) -> Html {
+    html! {
+        { for question.helped.iter().map(|by| html! {
+            <p class="notice" role="status" data-test="ballot-helped"><bdi>{ t::ballot_helped(&by.name) }</bdi></p>
+        }) }
     }
 }
 

@@ -123,6 +123,8 @@ pub struct QuestionView {
     pub apart: Vec<(PersonLine, Apart)>,
     /// My ballot.
     pub mine: Option<BallotView>,
+    /// Neighbours who gave a voice for me, as long as I gave none myself.
+    pub helped: Vec<PersonLine>,
     /// I have a voice.
     pub may_vote: bool,
     /// Another version of the proposal was asked about since: voices don't carry over.
