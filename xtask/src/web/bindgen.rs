@@ -100,7 +100,9 @@ fn optimise(step: &mut Step, wasm: &Path) -> Result<()> {
     wasm_opt(step, wasm, &["--flatten", "--rereloop", "-Oz", "-Oz"])?;
     let named = order::named(&std::fs::read(wasm)?)?;
     std::fs::write(wasm, named)?;
-    wasm_opt(step, wasm, &["-g", "--reorder-functions-by-name"])
+    wasm_opt(step, wasm, &["-g", "--reorder-functions-by-name"])?;
+    // While `-g` keeps the names for that, nothing takes them out.
+    wasm_opt(step, wasm, &[])
 }
 
 fn wasm_opt(step: &mut Step, wasm: &Path, passes: &[&str]) -> Result<()> {
