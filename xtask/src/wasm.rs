@@ -31,6 +31,7 @@ pub const DEBIAN_CLIPPY: Need =
     Need { package: "rust-web-clippy", why: "checking what is written for the web view" };
 
 /// What SQLite is built without for browsers: nothing here asks for it, and all of it would be loaded.
+/// Not without checks of integrity: `ALTER TABLE` makes one by itself.
 const SQLITE: &[&str] = &[
     "-USQLITE_ENABLE_API_ARMOR",
     "-USQLITE_ENABLE_BYTECODE_VTAB",
@@ -54,7 +55,6 @@ const SQLITE: &[&str] = &[
     "-DSQLITE_OMIT_DESERIALIZE",
     "-DSQLITE_OMIT_EXPLAIN",
     "-DSQLITE_OMIT_GET_TABLE",
-    "-DSQLITE_OMIT_INTEGRITY_CHECK",
     "-DSQLITE_OMIT_INTROSPECTION_PRAGMAS",
     "-DSQLITE_OMIT_JSON",
     "-DSQLITE_OMIT_PROGRESS_CALLBACK",
@@ -70,11 +70,12 @@ const SQLITE: &[&str] = &[
     "-Dstrftime(text,room,form,day)=no_text",
 ];
 
-/// How what phones download is compiled: the standard library for size, and a panic is a trap and no
-/// message. A twentieth of all that is loaded goes by it; who looks for a defect builds with
-/// `cargo xtask web`, where messages are.
+/// How what phones download is compiled: the standard library for size, a panic is a trap and no
+/// message, and `{:?}` writes nothing. A twentieth of all that is loaded goes by it; who looks for a
+/// defect builds with `cargo xtask web`, where messages are.
 const SMALL_STD: &str = "-Zbuild-std-features=optimize_for_size";
-const SMALL_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none";
+const SMALL_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none \
+                           -Zfmt-debug=none";
 
 const LINKER: &str = "wasm-ld-22";
 const C_COMPILER: &str = "clang-19";
