@@ -5,6 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
+use super::page;
+
 /// Where a file lies: in a browser its name carries a hash of its content, and the page has the list.
 pub fn place(name: &str) -> String {
     let list = web_sys::window().and_then(|it| Reflect::get(&it, &"folkmootFiles".into()).ok());
@@ -35,6 +37,5 @@ async fn read(place: &str) -> Result<String, String> {
 }
 
 fn describe(problem: JsValue) -> String {
-    let error = problem.dyn_ref::<js_sys::Error>();
-    error.map_or_else(|| format!("{problem:?}"), |error| String::from(error.message()))
+    page::said(&problem)
 }

@@ -1,5 +1,7 @@
 //! The page itself: language, look, visibility.
 
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 use web_sys::{Document, Element};
 
 /// The document.
@@ -89,4 +91,11 @@ pub fn reload() {
         // Refused only for a page that is being closed.
         let _ = window.location().reload();
     }
+}
+
+/// What a browser says of something that went wrong.
+pub fn said(problem: &JsValue) -> String {
+    let message = || Reflect::get(problem, &"message".into()).ok()?.as_string();
+    let kind = || problem.js_typeof().as_string();
+    problem.as_string().or_else(message).or_else(kind).unwrap_or_default()
 }

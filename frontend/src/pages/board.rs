@@ -71,7 +71,7 @@ pub fn Board() -> Html {
                 <>
                     { standing(view) }
                     if let Some(what) = *playing {
-                        <Moving key={format!("{what:?}-{}", view.here.len())} {what} />
+                        <Moving key={format!("{}-{}", what as u8, view.here.len())} {what} />
                         <Button label={t::board_stop()} test="board-stop" icon={icons::CAMERA} onclick={stop.clone()} />
                     } else {
                         <Collecting here={view.here.clone()} reload={query.reload.clone()} />

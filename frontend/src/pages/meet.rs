@@ -255,7 +255,7 @@ fn WhoIsIt(props: &WhoIsItProps) -> Html {
             }
             <p class="hint centred" id="hold-hint">{ t::meet_hold() }</p>
             { for answers.into_iter().enumerate().map(|(at, (is, test, label))| html! {
-                <HoldButton key={format!("{is:?}")} {label} test={test.to_owned()} ghost={at > 0} busy={props.busy}
+                <HoldButton key={key(is)} {label} test={test.to_owned()} ghost={at > 0} busy={props.busy}
                     onconfirm={props.onanswer.reform(move |()| is)} />
             }) }
             if alike.len() > shown {
@@ -270,4 +270,14 @@ fn WhoIsIt(props: &WhoIsItProps) -> Html {
 fn resident(person: &PersonLine) -> (NewPhoneIs, &'static str, String) {
     let label = t::meet_is_resident(&person.name, &person.household);
     (NewPhoneIs::Resident(person.person), "is-resident", label)
+}
+
+/// Tells the answers apart.
+fn key(is: NewPhoneIs) -> String {
+    match is {
+        NewPhoneIs::Nobody => "nobody".to_owned(),
+        NewPhoneIs::Newcomer => "newcomer".to_owned(),
+        NewPhoneIs::Mine => "mine".to_owned(),
+        NewPhoneIs::Resident(person) => person.to_string(),
+    }
 }

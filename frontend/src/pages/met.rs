@@ -218,6 +218,17 @@ enum Step {
     Done,
 }
 
+impl Step {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::First => "First",
+            Self::Show => "Show",
+            Self::Welcome => "Welcome",
+            Self::Done => "Done",
+        }
+    }
+}
+
 fn step(view: &ApplyView) -> Step {
     match (&view.just_met, &view.code) {
         (Some(_), _) if view.welcomed => Step::Done,
@@ -237,7 +248,7 @@ fn steps(now: Step, welcomed: bool) -> Html {
     ];
     let wanted = all.into_iter().filter(|(step, ..)| !(welcomed && *step == Step::Welcome));
     html! {
-        <ol class="steps" data-test="steps" data-step={format!("{now:?}")}>
+        <ol class="steps" data-test="steps" data-step={now.name()}>
             { for wanted.map(|(step, label, icon)| {
                 let done = step < now;
                 html! {

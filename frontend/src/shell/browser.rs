@@ -269,5 +269,5 @@ fn megabytes(bytes: f64) -> u64 {
 }
 
 fn describe(value: &JsValue) -> ApiError {
-    internal(value.as_string().unwrap_or_else(|| format!("{value:?}")))
+    internal(page::said(value))
 }

@@ -9,6 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::{Answer, HomeScreen, Notice, Reminder, Shell, internal, status};
+use crate::device::page;
 
 #[wasm_bindgen]
 extern "C" {
@@ -94,5 +95,5 @@ fn told(value: &JsValue) -> ApiError {
 }
 
 fn describe(value: &JsValue) -> ApiError {
-    internal(value.as_string().unwrap_or_else(|| format!("{value:?}")))
+    internal(page::said(value))
 }
