@@ -6,8 +6,8 @@
 use base64::Engine as _;
 use folkmoot_protocol::api::{
     AskGathering, CastBallot, CastSlip, CountVoices, ErrorCode, ExportSegment, FilmContent,
-    GetProposal, ImportSegment, LinksChoice, OpenUrn, ProposeText, QuestionView, SecretView,
-    SlipStanding, TakeSlip, Us, VerdictView, VoterChoice, WordingChoice,
+    GetProposal, Home, ImportSegment, LinksChoice, Need, OpenUrn, ProposeText, QuestionView,
+    SecretView, SlipStanding, TakeSlip, Us, VerdictView, VoterChoice, WordingChoice,
 };
 use folkmoot_protocol::body::{Cast, Method, Way};
 use folkmoot_protocol::bundle::{
@@ -143,10 +143,16 @@ fn seven_answer_in_secret_and_all_phones_see_the_same() {
     assert_eq!(evening.takes(3), Err(ErrorCode::SlipNotReady), "nobody opened an urn");
     evening.opens_urns();
     assert!(evening.secret(3).ready);
+    let waits = |evening: &mut Evening, who: usize| {
+        let needs = evening.street.phones[who].call(Home {}).unwrap().needs;
+        needs.contains(&Need::Voice { open: 1 })
+    };
+    assert!(waits(&mut evening, 3));
     for who in 0..7 {
         evening.takes(who).unwrap();
     }
     assert_eq!(evening.casts(3, FOR), Err(ErrorCode::SlipNotReady), "nobody stamped it");
+    assert!(!waits(&mut evening, 3));
     // The tellers' phones stamp by themselves, whoever brings them the news.
     evening.street.exchanges_files(0).unwrap();
     assert_eq!(evening.secret(3).mine, SlipStanding::Stamping(1));
