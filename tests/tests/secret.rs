@@ -33,7 +33,7 @@ struct Evening {
     street: Street,
     proposal: ProposalId,
     question: QuestionId,
-    insider: Insider,
+    insider: Option<Insider>,
 }
 
 impl Evening {
@@ -47,6 +47,11 @@ impl Evening {
         street.gathers_by_word().unwrap();
         street.meets_again_after(28).unwrap();
         street.greets_by_word(3).unwrap();
+        Self { insider: Some(insider), ..Self::asks(street) }
+    }
+
+    /// Those who are there are asked.
+    fn asks(mut street: Street) -> Self {
         let wording = WordingChoice {
             title: "Hugo keeps the cash box".to_owned(),
             text: String::new(),
@@ -60,7 +65,7 @@ impl Evening {
         let (method, way) = (Method::Majority, Way::Secret);
         let asked = street.phones[2].call(AskGathering { version, method, way, seats: 0 }).unwrap();
         street.exchanges_files(0).unwrap();
-        Self { street, proposal: proposed.id, question: asked.questions[0].id, insider }
+        Self { street, proposal: proposed.id, question: asked.questions[0].id, insider: None }
     }
 
     /// The same, with slips stamped for these.
@@ -265,6 +270,25 @@ fn a_slip_that_comes_again_is_one_and_one_that_comes_late_is_none() {
     assert_eq!(evening.casts(1, FOR), Err(ErrorCode::VoteOver));
 }
 
+/// Who has no voice on a question takes no slip, and so has nothing to put in.
+#[test]
+fn whoever_is_not_there_takes_no_slip() {
+    let mut street = Street::of(&neighbours(8)).unwrap();
+    street.drafts("Mill Lane", Vec::new()).unwrap();
+    street.gathers_by_word().unwrap();
+    street.meets_again_after(28).unwrap();
+    for (one, other) in (0..7).flat_map(|at| [(at, (at + 1) % 7), (at, (at + 2) % 7)]) {
+        let (one, other) = street.pair(one, other);
+        one.meets_by_word(other).unwrap();
+    }
+    let mut evening = Evening::asks(street);
+    evening.opens_urns();
+    assert!(evening.secret(7).ready);
+    assert_eq!(evening.takes(7), Err(ErrorCode::NoVoice));
+    assert_eq!(evening.casts(7, FOR), Err(ErrorCode::SlipNotReady));
+    evening.takes(6).unwrap();
+}
+
 #[test]
 fn nobody_answers_in_secret_and_by_name_or_twice() {
     let mut evening = Evening::stamped(&[3]);
@@ -327,7 +351,8 @@ fn slips_and_urns_outlive_a_restart() {
 fn made_up_slips_enter_no_urn_and_fill_no_phone() {
     let mut evening = Evening::stamped(&[3]);
     evening.casts(3, FOR).unwrap();
-    let (assembly, key) = (evening.insider.invitation.assembly, evening.insider.key());
+    let insider = evening.insider.as_ref().unwrap();
+    let (assembly, key) = (insider.invitation.assembly, insider.key());
     let genuine =
         decode_segment(assembly, &key, &file(&mut evening.street.phones[3]), MAX).unwrap();
     let genuine = genuine.slips[0].0.clone();
