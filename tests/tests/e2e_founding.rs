@@ -8,6 +8,8 @@ mod later;
 mod meeting;
 #[path = "e2e_founding/room.rs"]
 mod room;
+#[path = "e2e_founding/secret.rs"]
+mod secret;
 
 use std::path::Path;
 use std::time::Instant;

@@ -6,8 +6,8 @@
 use base64::Engine as _;
 use folkmoot_protocol::api::{
     AskGathering, CastBallot, CastSlip, CountVoices, ErrorCode, ExportSegment, FilmContent,
-    GetProposal, ImportSegment, LinksChoice, OpenUrn, ProposeText, QuestionView, SecretView,
-    SlipStanding, TakeSlip, Us, VerdictView, VoterChoice, WordingChoice,
+    GetProposal, Home, ImportSegment, LinksChoice, Need, OpenUrn, ProposeText, QuestionView,
+    SecretView, SlipStanding, TakeSlip, Us, VerdictView, VoterChoice, WordingChoice,
 };
 use folkmoot_protocol::body::{Cast, Method, Way};
 use folkmoot_protocol::bundle::{
@@ -33,7 +33,7 @@ struct Evening {
     street: Street,
     proposal: ProposalId,
     question: QuestionId,
-    insider: Insider,
+    insider: Option<Insider>,
 }
 
 impl Evening {
@@ -47,6 +47,11 @@ impl Evening {
         street.gathers_by_word().unwrap();
         street.meets_again_after(28).unwrap();
         street.greets_by_word(3).unwrap();
+        Self { insider: Some(insider), ..Self::asks(street) }
+    }
+
+    /// Those who are there are asked.
+    fn asks(mut street: Street) -> Self {
         let wording = WordingChoice {
             title: "Hugo keeps the cash box".to_owned(),
             text: String::new(),
@@ -60,7 +65,7 @@ impl Evening {
         let (method, way) = (Method::Majority, Way::Secret);
         let asked = street.phones[2].call(AskGathering { version, method, way, seats: 0 }).unwrap();
         street.exchanges_files(0).unwrap();
-        Self { street, proposal: proposed.id, question: asked.questions[0].id, insider }
+        Self { street, proposal: proposed.id, question: asked.questions[0].id, insider: None }
     }
 
     /// The same, with slips stamped for these.
@@ -143,10 +148,16 @@ fn seven_answer_in_secret_and_all_phones_see_the_same() {
     assert_eq!(evening.takes(3), Err(ErrorCode::SlipNotReady), "nobody opened an urn");
     evening.opens_urns();
     assert!(evening.secret(3).ready);
+    let waits = |evening: &mut Evening, who: usize| {
+        let needs = evening.street.phones[who].call(Home {}).unwrap().needs;
+        needs.contains(&Need::Voice { open: 1 })
+    };
+    assert!(waits(&mut evening, 3));
     for who in 0..7 {
         evening.takes(who).unwrap();
     }
     assert_eq!(evening.casts(3, FOR), Err(ErrorCode::SlipNotReady), "nobody stamped it");
+    assert!(!waits(&mut evening, 3));
     // The tellers' phones stamp by themselves, whoever brings them the news.
     evening.street.exchanges_files(0).unwrap();
     assert_eq!(evening.secret(3).mine, SlipStanding::Stamping(1));
@@ -259,6 +270,25 @@ fn a_slip_that_comes_again_is_one_and_one_that_comes_late_is_none() {
     assert_eq!(evening.casts(1, FOR), Err(ErrorCode::VoteOver));
 }
 
+/// Who has no voice on a question takes no slip, and so has nothing to put in.
+#[test]
+fn whoever_is_not_there_takes_no_slip() {
+    let mut street = Street::of(&neighbours(8)).unwrap();
+    street.drafts("Mill Lane", Vec::new()).unwrap();
+    street.gathers_by_word().unwrap();
+    street.meets_again_after(28).unwrap();
+    for (one, other) in (0..7).flat_map(|at| [(at, (at + 1) % 7), (at, (at + 2) % 7)]) {
+        let (one, other) = street.pair(one, other);
+        one.meets_by_word(other).unwrap();
+    }
+    let mut evening = Evening::asks(street);
+    evening.opens_urns();
+    assert!(evening.secret(7).ready);
+    assert_eq!(evening.takes(7), Err(ErrorCode::NoVoice));
+    assert_eq!(evening.casts(7, FOR), Err(ErrorCode::SlipNotReady));
+    evening.takes(6).unwrap();
+}
+
 #[test]
 fn nobody_answers_in_secret_and_by_name_or_twice() {
     let mut evening = Evening::stamped(&[3]);
@@ -321,7 +351,8 @@ fn slips_and_urns_outlive_a_restart() {
 fn made_up_slips_enter_no_urn_and_fill_no_phone() {
     let mut evening = Evening::stamped(&[3]);
     evening.casts(3, FOR).unwrap();
-    let (assembly, key) = (evening.insider.invitation.assembly, evening.insider.key());
+    let insider = evening.insider.as_ref().unwrap();
+    let (assembly, key) = (insider.invitation.assembly, insider.key());
     let genuine =
         decode_segment(assembly, &key, &file(&mut evening.street.phones[3]), MAX).unwrap();
     let genuine = genuine.slips[0].0.clone();

@@ -82,9 +82,12 @@ fn asked(state: &State, gathering: GatheringId, me: PersonId) -> (usize, bool) {
         here.filter(|it| questions::is_open(it, state))
     };
     let waits = |it: &&Question| {
-        it.way == Way::Ballots
-            && !it.voices.contains_key(&(me, me))
-            && has_voice(it, &me, &roll, state)
+        let answered = match it.way {
+            Way::Ballots => it.voices.contains_key(&(me, me)),
+            Way::Secret => it.takers().contains(&me),
+            Way::Hands | Way::Box => true,
+        };
+        !answered && has_voice(it, &me, &roll, state)
     };
     let home = |person: &PersonId| state.people.get(person).map(|person| person.household);
     let second = |it: &Question| match it.counting(&roll, state) {
