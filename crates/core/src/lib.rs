@@ -33,6 +33,7 @@ pub mod rebind;
 pub mod residence;
 pub mod role;
 pub mod seal;
+mod seating;
 pub mod speaking;
 pub mod state;
 mod tally;
