@@ -1,7 +1,6 @@
 //! Gatherings: who called, who met whom, the roll, quorum and head count.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use folkmoot_protocol::body::CallSort;
 use folkmoot_protocol::ids::{AssemblyId, DeviceKey, GatheringId, PersonId};
@@ -12,6 +11,7 @@ use minicbor::{Decode, Encode};
 
 use crate::meeting::Meeting;
 use crate::practice::Practice;
+use crate::seating::{Seated, Seating};
 use crate::state::State;
 
 /// Signers that a head count takes.
@@ -93,34 +93,6 @@ pub struct Gathering {
     pub(crate) seating: Seating,
 }
 
-/// Who sits where at an open gathering, worked out once for a state that stays as it is: screens ask for it
-/// many times over, and it takes looking up everybody who attested.
-#[derive(Debug, Default)]
-pub(crate) struct Seating(Option<Arc<Seated>>);
-
-#[derive(Debug)]
-struct Seated {
-    pairs: Vec<(PersonId, PersonId)>,
-    seated: SortedMap<PersonId, u32>,
-    roll: SortedMap<PersonId, u32>,
-}
-
-/// A copy has none: it may be changed, as a state is that is folded on.
-impl Clone for Seating {
-    fn clone(&self) -> Self {
-        Self(None)
-    }
-}
-
-/// It follows from all else.
-impl PartialEq for Seating {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl Eq for Seating {}
-
 /// Stands for somebody on a roll that keeps no names.
 pub type RollToken = ByteArray<16>;
 
@@ -172,7 +144,7 @@ impl Gathering {
     /// A copy that keeps who sits where, to be read beside the state that it is of.
     #[must_use]
     pub fn snapshot(&self) -> Self {
-        Self { seating: Seating(self.seating.0.clone()), ..self.clone() }
+        Self { seating: self.seating.kept(), ..self.clone() }
     }
 
     /// Works out who sits where, in a state that stays as it is.
@@ -181,7 +153,7 @@ impl Gathering {
             return Seating::default();
         }
         let (pairs, seated, roll) = (self.pairs(state), self.seated(state), self.roll(state));
-        Seating(Some(Arc::new(Seated { pairs, seated, roll })))
+        Seated { pairs, seated, roll }.into()
     }
 
     /// Pairs of people who met, both ways, lower id first. A person never meets themselves on a second
@@ -194,7 +166,7 @@ impl Gathering {
     /// [`met`](Self::met) in ascending order. A state remembers a dozen gatherings and counts all their
     /// rolls at each seal, so it is a list and no set.
     fn pairs(&self, state: &State) -> Vec<(PersonId, PersonId)> {
-        if let Some(known) = &self.seating.0 {
+        if let Some(known) = self.seating.known() {
             return known.pairs.clone();
         }
         let mut one_way = Vec::with_capacity(self.attested.len());
@@ -228,7 +200,7 @@ impl Gathering {
             };
             return state.people.keys().filter_map(|id| Some((*id, met(id)?))).collect();
         }
-        if let Some(known) = &self.seating.0 {
+        if let Some(known) = self.seating.known() {
             return known.roll.clone();
         }
         let seated = self.seated(state);
@@ -320,7 +292,7 @@ impl Gathering {
     /// Who is present with a phone, with how many others each one met.
     #[must_use]
     pub fn seated(&self, state: &State) -> SortedMap<PersonId, u32> {
-        if let Some(known) = &self.seating.0 {
+        if let Some(known) = self.seating.known() {
             return known.seated.clone();
         }
         let mut seats: Vec<PersonId> =

@@ -34,6 +34,7 @@ pub mod residence;
 pub mod role;
 pub mod seal;
 pub mod secret;
+mod seating;
 pub mod speaking;
 pub mod state;
 mod tally;

@@ -20,7 +20,7 @@ use minicbor::{Decode, Encode};
 
 use crate::assembly::HeldSeal;
 use crate::base::{Base, ShortId};
-use crate::gathering::{Gathering, RollToken, Seating, Whereabouts};
+use crate::gathering::{Gathering, RollToken, Whereabouts};
 use crate::household::household_id;
 use crate::kinship::Change;
 use crate::matter::Matter;
@@ -545,7 +545,7 @@ fn unpack_gathering(
         witnessed: witnessed.collect::<Option<_>>()?,
         attended,
         tokens: packed.tokens.into_iter().collect(),
-        seating: Seating::default(),
+        seating: Default::default(),
         meeting: Meeting {
             served: packed
                 .served

@@ -20,7 +20,7 @@ const MASKS: [(MaskPattern, Turns); 8] = [
     (MaskPattern::Diamonds, |x, y| (x * y % 2 + x * y % 3) % 2 == 0),
     (MaskPattern::Meadow, |x, y| ((x + y) % 2 + x * y % 3) % 2 == 0),
 ];
-/// After so many rows every mask begins anew.
+/// After so many rows, and so many columns, every mask begins anew.
 const PERIOD: usize = 12;
 
 /// A row or a column of modules, the first one as the lowest bit. A code has 177 at most.
@@ -82,41 +82,46 @@ impl Line {
     }
 }
 
+/// The rows of a code, or its columns: which modules are dark, and which a mask may turn.
+struct Lines(Vec<(Line, Line)>);
+
+impl Lines {
+    fn of(size: usize, module: impl Fn(usize, usize) -> Module) -> Self {
+        let line = |line: usize| {
+            let is = |is: fn(Module) -> bool| Line::of(size, |at| is(module(line, at)));
+            (is(Module::is_dark), is(|module| matches!(module, Module::Unmasked(_))))
+        };
+        Self((0..size).map(line).collect())
+    }
+
+    fn masked(&self, turns: impl Fn(usize, usize) -> bool) -> Vec<Line> {
+        let size = self.0.len();
+        let masks: Vec<Line> =
+            (0..PERIOD).map(|line| Line::of(size, |at| turns(line, at))).collect();
+        let lines = self.0.iter().zip(masks.iter().cycle());
+        lines.map(|((dark, data), mask)| dark.unlike(mask.and(*data))).collect()
+    }
+}
+
 /// The best mask for a code of `size` modules a side; of equally good ones the first.
 pub fn best(unmasked: &Canvas, size: usize) -> MaskPattern {
     let module = |x: usize, y: usize| match (i16::try_from(x), i16::try_from(y)) {
         (Ok(x), Ok(y)) => unmasked.get(x, y),
         _ => Module::Empty,
     };
-    let rows = |is: fn(Module) -> bool| -> Vec<Line> {
-        (0..size).map(|y| Line::of(size, |x| is(module(x, y)))).collect()
-    };
-    let dark = rows(Module::is_dark);
-    let data = rows(|module| matches!(module, Module::Unmasked(_)));
-    let penalty = |turns: Turns| {
-        let masks: Vec<Line> = (0..PERIOD).map(|y| Line::of(size, |x| turns(x, y))).collect();
-        let masked = dark.iter().zip(&data).zip(masks.iter().cycle());
-        let rows: Vec<Line> =
-            masked.map(|((dark, data), mask)| dark.unlike(mask.and(*data))).collect();
-        penalty(&rows)
-    };
-    let best = MASKS.iter().min_by_key(|(_, turns)| penalty(*turns));
+    let rows = Lines::of(size, |y, x| module(x, y));
+    let columns = Lines::of(size, module);
+    let best = MASKS
+        .iter()
+        .min_by_key(|(_, turns)| penalty(&rows.masked(|y, x| turns(x, y)), &columns.masked(turns)));
     best.map_or(MaskPattern::Checkerboard, |(mask, _)| *mask)
 }
 
-fn penalty(rows: &[Line]) -> u32 {
+fn penalty(rows: &[Line], columns: &[Line]) -> u32 {
     let size = rows.len();
-    let mut columns = vec![Line::default(); size];
-    for (y, row) in rows.iter().enumerate() {
-        for (x, column) in columns.iter_mut().enumerate() {
-            if row.0.get(x / 64).is_some_and(|bits| bits >> (x % 64) & 1 == 1) {
-                column.set(y);
-            }
-        }
-    }
     // Modules that have one after them.
     let inner = Line::of(size - 1, |_| true);
-    let mut penalty: u32 = rows.iter().chain(&columns).map(|line| of_line(*line, inner)).sum();
+    let mut penalty: u32 = rows.iter().chain(columns).map(|line| of_line(*line, inner)).sum();
     for (row, below) in rows.iter().zip(rows.iter().skip(1)) {
         let other = row.unlike(*below);
         let blocks = inner.without(row.unlike(row.down(1)).or(other).or(other.down(1)));
@@ -197,9 +202,12 @@ mod tests {
                 let size = code.width();
                 let colors = code.to_colors();
                 let dark = |x: usize, y: usize| colors[y * size + x] == qrcode::Color::Dark;
-                let rows: Vec<Line> = (0..size).map(|y| Line::of(size, |x| dark(x, y))).collect();
+                let lines = |dark: &dyn Fn(usize, usize) -> bool| -> Vec<Line> {
+                    (0..size).map(|line| Line::of(size, |at| dark(line, at))).collect()
+                };
+                let ours = penalty(&lines(&|y, x| dark(x, y)), &lines(&|x, y| dark(x, y)));
                 let words = in_words(|x, y| dark(x as usize, y as usize), size as i32);
-                assert_eq!(penalty(&rows), words, "{version:?}");
+                assert_eq!(ours, words, "{version:?}");
             }
         }
     }

@@ -7,7 +7,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -21,7 +21,11 @@ const PASTS: [u32; 3] = [1, 3, 10];
 /// Samples of each screen: no more than these, and no longer than this beyond the fewest.
 const MOST: usize = 200;
 const FEWEST: usize = 20;
-const PATIENCE_MS: u32 = 8_000;
+const PATIENCE_MS: u32 = 3_000;
+/// Samples of what the processor works on each screen, asked for one by one.
+const WORKED: usize = 40;
+/// What Chromium calls the thread of a Worker.
+const WORKER: &str = "DedicatedWorker";
 /// The query that has a bar of its own.
 const SEARCH: &str = "Search";
 
@@ -54,6 +58,10 @@ const ASK: &str = "const [requests, most, fewest, patience, done] = arguments; \
         done({ took, answer: folkmootText(answer) }); \
     })().catch((error) => done(String(error)));";
 
+/// Asks for one screen, once.
+const ONCE: &str = "const [request, done] = arguments; \
+    folkmootAsk({ id: 4, request: folkmootBytes(request) }).then(() => done(true));";
+
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [data, file] = arguments.as_slice() else {
@@ -69,8 +77,8 @@ fn main() {
     std::fs::write(file, serde_json::to_string_pretty(&figures).unwrap() + "\n").unwrap();
 }
 
-/// Sorted milliseconds by screen.
-type Times = BTreeMap<String, Vec<f64>>;
+/// By screen, sorted milliseconds from message to message, and those that the processor worked.
+type Times = BTreeMap<String, [Vec<f64>; 2]>;
 
 async fn measure(past: &Path) -> Times {
     let builds = tempfile::tempdir().unwrap();
@@ -87,15 +95,24 @@ async fn measure(past: &Path) -> Times {
     answered(&told);
     let asked: BTreeMap<String, Vec<String>> =
         serde_json::from_slice(&std::fs::read(past.join("screens.json")).unwrap()).unwrap();
+    let threads = threads();
+    assert!(!threads.is_empty(), "no thread of a Worker is found");
     let mut all = Times::new();
     for (name, requests) in asked {
-        let wish = vec![json!(requests), json!(MOST), json!(FEWEST), json!(PATIENCE_MS)];
+        let wish = vec![json!(&requests), json!(MOST), json!(FEWEST), json!(PATIENCE_MS)];
         let told = app.client().execute_async(ASK, wish).await.unwrap();
         answered(&told);
         let took = told["took"].as_array().unwrap().iter();
         let mut took: Vec<f64> = took.map(|ms| ms.as_f64().unwrap()).collect();
         took.sort_by(f64::total_cmp);
-        all.insert(name, took);
+        let mut work = Vec::with_capacity(WORKED);
+        for request in requests.iter().cycle().take(WORKED) {
+            let before = worked(&threads);
+            app.client().execute_async(ONCE, vec![json!(request)]).await.unwrap();
+            work.push(worked(&threads) - before);
+        }
+        work.sort_by(f64::total_cmp);
+        all.insert(name, [took, work]);
     }
     app.stop().await;
     site.stop();
@@ -120,6 +137,45 @@ fn answered(told: &Value) {
     assert!(answer.is_ok(), "{answer:?}");
 }
 
+/// Where Linux tells how long each thread of this browser's Workers has been at work (proc(5)). All but
+/// the engine's are idle.
+fn threads() -> Vec<PathBuf> {
+    let numbers = |folder: &Path| -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let number = |path: &PathBuf| {
+            path.file_name()
+                .unwrap()
+                .to_str()
+                .is_some_and(|name| name.bytes().all(|it| it.is_ascii_digit()))
+        };
+        entries.map(|entry| entry.path()).filter(number).collect()
+    };
+    let parent = |process: &Path| -> Option<PathBuf> {
+        let told = std::fs::read_to_string(process.join("stat")).ok()?;
+        // After the name in brackets, the state; then the parent.
+        let number = told.rsplit(')').next()?.split_whitespace().nth(1)?;
+        Some(Path::new("/proc").join(number))
+    };
+    let me = Path::new("/proc").join(std::process::id().to_string());
+    let ours = |process: &PathBuf| {
+        std::iter::successors(Some(process.clone()), |it| parent(it)).any(|it| it == me)
+    };
+    let processes = numbers(Path::new("/proc")).into_iter().filter(ours);
+    let threads = processes.flat_map(|process| numbers(&process.join("task")));
+    let is_worker = |thread: &PathBuf| {
+        std::fs::read_to_string(thread.join("comm")).is_ok_and(|name| name.trim_end() == WORKER)
+    };
+    threads.filter(is_worker).map(|thread| thread.join("schedstat")).collect()
+}
+
+/// How long they have been at work, in milliseconds.
+fn worked(threads: &[PathBuf]) -> f64 {
+    let nanoseconds = |thread: &PathBuf| -> Option<f64> {
+        std::fs::read_to_string(thread).ok()?.split_whitespace().next()?.parse().ok()
+    };
+    threads.iter().filter_map(nanoseconds).sum::<f64>() / 1e6
+}
+
 /// The nearest rank.
 fn percentile(sorted: &[f64], percent: usize) -> f64 {
     let rank = (sorted.len() * percent).div_ceil(100).max(1);
@@ -132,10 +188,10 @@ fn rounded(ms: f64) -> Value {
 
 fn print(years: u32, all: &Times) {
     println!("\n{years} years in the browser's Worker; milliseconds");
-    println!("{:20} {:>9} {:>9} {:>9}", "", "median", "p99", "longest");
-    for (name, took) in all {
+    println!("{:20} {:>9} {:>9} {:>9} {:>9}", "", "median", "p99", "longest", "p99 work");
+    for (name, [took, work]) in all {
         let [median, p99, longest] = [50, 99, 100].map(|percent| percentile(took, percent));
-        println!("{name:20} {median:9.1} {p99:9.1} {longest:9.1}");
+        println!("{name:20} {median:9.1} {p99:9.1} {longest:9.1} {:9.1}", percentile(work, 99));
     }
 }
 
@@ -144,10 +200,13 @@ fn report(years: u32, all: &Times, figures: &mut Map<String, Value>) {
         10 => name.to_owned(),
         years => format!("{name}_{years}y"),
     };
-    let p99 = |name: &String| percentile(&all[name], 99);
-    let screens = all.keys().filter(|name| *name != SEARCH);
-    let worst = screens.max_by(|a, b| p99(a).total_cmp(&p99(b))).unwrap();
-    figures.insert(key("worst_p99_ms_web"), rounded(p99(worst)));
-    figures.insert(key("worst_query_web"), json!(worst));
-    figures.insert(key("search_p99_ms_web"), rounded(p99(&SEARCH.to_owned())));
+    for (which, suffix) in ["", "_cpu"].into_iter().enumerate() {
+        let p99 = |name: &String| percentile(&all[name][which], 99);
+        let screens = all.keys().filter(|name| *name != SEARCH);
+        let worst = screens.max_by(|a, b| p99(a).total_cmp(&p99(b))).unwrap();
+        figures.insert(key(&format!("worst_p99_ms_web{suffix}")), rounded(p99(worst)));
+        figures.insert(key(&format!("worst_query_web{suffix}")), json!(worst));
+        let search = rounded(p99(&SEARCH.to_owned()));
+        figures.insert(key(&format!("search_p99_ms_web{suffix}")), search);
+    }
 }
