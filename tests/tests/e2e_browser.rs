@@ -441,3 +441,43 @@ fn real_browser_welcomes_from_right_to_left() {
         site.stop();
     });
 }
+
+#[test]
+#[ignore = "drives a real browser: cargo xtask test --browser"]
+fn real_browser_reads_what_a_split_would_do_and_goes_from_one_neighbourhood_to_another() {
+    run_story(async {
+        let folder = tempfile::tempdir().unwrap();
+        let site = Site::start(&site_folder()).await;
+        let ana = visitor("Ana", folder.path(), &site.address(), &Settings::default()).await;
+        ana.founds_a_street().await;
+        ana.open("/gather/decisions/propose").await;
+        for (deed, asks) in [
+            ("deed-join", "propose-kin-film"),
+            ("deed-take-in", "no-newcomers"),
+            ("deed-split", "propose-split"),
+        ] {
+            ana.tap(deed).await;
+            ana.see(asks).await;
+            ana.take_picture(deed).await;
+        }
+        ana.write("propose-title", "Two streets").await;
+        ana.write("propose-split", "Mill Lane East").await;
+        ana.tap("propose-save").await;
+        ana.reads("deed", "Mill Lane East").await;
+        ana.see("deed-about").await;
+        ana.take_picture("proposed-split").await;
+
+        // Closed, it is not lost: not by a reload, either.
+        ana.open("/us/phone").await;
+        ana.take_picture("others").await;
+        ana.tap("open-none").await;
+        ana.see("start-found").await;
+        ana.reload().await;
+        ana.see("open-other").await;
+        ana.take_picture("start-others").await;
+        ana.tap("open-other").await;
+        ana.reads("title", "Mill Lane").await;
+        ana.stop().await;
+        site.stop();
+    });
+}

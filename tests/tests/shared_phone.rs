@@ -200,6 +200,7 @@ fn every_look(phone: &mut Phone) -> Vec<(&'static str, Result<String, ApiError>)
         ("home", said(phone.call(Home {}))),
         ("gather", said(phone.call(Gather {}))),
         ("us", said(phone.call(Us {}))),
+        ("kins", said(phone.call(Kins {}))),
         ("check-in", said(phone.shows())),
         ("next", said(phone.call(NextNeighbour {}))),
         ("confirm", said(phone.call(ConfirmPerson { in_front: true }))),
