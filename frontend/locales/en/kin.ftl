@@ -9,7 +9,7 @@ deed-take-in =
         [one] { $count } newcomer from { $name } becomes a resident
        *[other] { $count } newcomers from { $name } become residents
     }
-deed-take-in-about = Each of them has met one of us, who says that they live here. With this decision they need no more vouches: they are residents with the seal. No more come with one seal than we are.
+deed-take-in-about = Each of them has met one of us, who says that they live here. With this decision they need no more vouches: they are residents with the seal. No more of them come with one seal than of us are there.
 wording-deed-split = Part of us founds its own
 wording-deed-join = We join another neighbourhood
 wording-deed-take-in = We take in another's people

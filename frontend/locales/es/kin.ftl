@@ -9,7 +9,7 @@ deed-take-in =
         [one] { $count } persona nueva de { $name } pasa a ser residente
        *[other] { $count } personas nuevas de { $name } pasan a ser residentes
     }
-deed-take-in-about = Cada una conoció a alguien de aquí, que dice que vive aquí. Con esta decisión no hacen falta más avales: son residentes con el sello. Con un sello no entran más personas de las que somos.
+deed-take-in-about = Cada una conoció a alguien de aquí, que dice que vive aquí. Con esta decisión no hacen falta más avales: son residentes con el sello. Con un sello no entran más personas que las de aquí que estén presentes.
 wording-deed-split = Una parte funda el suyo
 wording-deed-join = Nos unimos a otro barrio
 wording-deed-take-in = Recibimos a la gente de otro

@@ -9,7 +9,7 @@ deed-take-in =
         [one] { $count } nouvelle personne de { $name } devient résidente
        *[other] { $count } nouvelles personnes de { $name } deviennent résidentes
     }
-deed-take-in-about = Chacune a rencontré quelqu’un d’ici, qui dit qu’elle habite ici. Avec cette décision il ne faut pas d’autres garants : elles sont résidentes avec le sceau. Un sceau n’accueille pas plus de personnes que nous ne sommes.
+deed-take-in-about = Chacune a rencontré quelqu’un d’ici, qui dit qu’elle habite ici. Avec cette décision il ne faut pas d’autres garants : elles sont résidentes avec le sceau. Un sceau n’en accueille pas plus que nous ne sommes présents.
 wording-deed-split = Une partie fonde le sien
 wording-deed-join = Nous rejoignons un autre quartier
 wording-deed-take-in = Nous accueillons les gens d’un autre
