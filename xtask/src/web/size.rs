@@ -60,13 +60,13 @@ pub fn sizes() -> Result<Sizes> {
 const KEPT_LATER: &[&str] = &["service-worker", "manifest"];
 
 impl Sizes {
-    /// The most that the screens may weigh, in bytes. The bar is 500,000: the screens of an assembly that
-    /// meets came in above it, and are to come down to it again before anything else is added.
-    pub const LIMIT: usize = 560_000;
+    /// The most that the screens may weigh, in bytes.
+    pub const LIMIT: usize = 500_000;
     /// And the scanner.
     pub const SCANNER_LIMIT: usize = 500_000;
-    /// And a browser's first screen; here the bar is 1,100,000.
-    pub const FIRST_SCREEN_LIMIT: usize = 1_240_000;
+    /// And a browser's first screen. The bar is 1,100,000: an engine that votes in secret and lets a
+    /// neighbourhood split is still above it.
+    pub const FIRST_SCREEN_LIMIT: usize = 1_160_000;
     /// And all of it with the scanner.
     pub const TOTAL_LIMIT: usize = 1_600_000;
 }
