@@ -180,7 +180,7 @@ pub(super) fn Scanning(props: &ScanningProps) -> Html {
                 </div>
             } else if *open {
                 <p class="hint">{ t::count_scan_about() }</p>
-                <Viewfinder {ontexts} aim={t::count_scan_about()} />
+                <Viewfinder {ontexts} aim={t::count_scan()} />
                 if *other {
                     <p class="notice" role="status">{ t::count_scan_other() }</p>
                 }

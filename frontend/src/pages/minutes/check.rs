@@ -47,7 +47,7 @@ pub fn CheckMinutes() -> Html {
                 <Button label={t::minutes_check()} test="minutes-again" look={Look::Ghost} icon={icons::CAMERA} onclick={again} />
             } else {
                 <p>{ t::minutes_check_about() }</p>
-                <Viewfinder {ontexts} aim={t::minutes_check_about()} tall=true />
+                <Viewfinder {ontexts} aim={t::minutes_check()} tall=true />
                 if let Some(Err(error)) = &*seen {
                     <Problem error={error.clone()} />
                 }
