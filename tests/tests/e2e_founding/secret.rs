@@ -34,6 +34,12 @@ async fn evening(stage: &Stage) {
         app_meets(&ana, neighbour).await;
     }
 
+    // Who is there by whose word, Ana's phone hears from each.
+    app_films_app(&ana, &ben).await;
+    for neighbour in [&mut *cleo, &mut *dev, &mut *elif] {
+        app_films(&ana, neighbour).await;
+    }
+
     // Ana asks, and she and Ben open an urn each.
     ana.open("/gather/decisions/propose").await;
     ana.write("propose-title", "Hugo keeps the cash box").await;
@@ -97,7 +103,7 @@ async fn evening(stage: &Stage) {
     }
     app_films_app(&ana, &ben).await;
     ana.open("/gather/decisions").await;
-    ana.tap("go-answer").await;
+    ana.tap("decided").await;
     ana.see_with("counting", "value", "closed").await;
     ana.see_with("verdict", "value", "passed").await;
     ana.see_with("slip", "value", "counted").await;
