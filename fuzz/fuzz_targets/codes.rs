@@ -14,6 +14,9 @@ fn check(bytes: &[u8]) {
         }
         Ok(Code::M1(kept) | Code::M2(kept) | Code::M3(kept)) => assert_eq!(kept, bytes),
         Ok(Code::Card(card)) => assert_eq!(card.to_bytes(), bytes),
+        Ok(Code::Minutes(mark)) => assert_eq!(mark.to_bytes(), bytes),
+        Ok(Code::Ballot(ballot)) => assert_eq!(ballot.to_bytes(), bytes),
+        Ok(Code::Kin(kin)) => assert_eq!(codes::of_kin(&kin), codes::text(bytes)),
         Err(error) => assert!(error.code().starts_with("qr-")),
     }
 }
