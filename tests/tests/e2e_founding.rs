@@ -6,6 +6,8 @@
 mod later;
 #[path = "e2e_founding/meeting.rs"]
 mod meeting;
+#[path = "e2e_founding/papers.rs"]
+mod papers;
 #[path = "e2e_founding/room.rs"]
 mod room;
 #[path = "e2e_founding/secret.rs"]

@@ -175,7 +175,7 @@ fn each_person_has_one_voice_by_whichever_way() {
     assert_eq!(by, ["Ben", "Chen"], "her own phone says who answered for her");
     assert!(helped(&mut street, 1).is_empty());
     let seen = sees(&mut street, 3, proposal).questions[0].clone();
-    assert_eq!(seen.voices.len(), 6);
+    assert_eq!(seen.voices, 6);
     assert!(seen.apart.iter().any(|(who, why)| who.person == voter && *why == Apart::Contrary));
     // Then she votes herself, and that counts; one changes their mind.
     street.phones[6].call(ballot(question, &[1, 0, 0])).unwrap();
@@ -184,7 +184,7 @@ fn each_person_has_one_voice_by_whichever_way() {
     counts(&mut street, question, &[]);
     let seen = sees(&mut street, 2, proposal).questions[0].clone();
     assert_eq!(seen.verdict, VerdictView::Chosen(vec![0]), "{seen:?}");
-    assert_eq!((seen.voices.len(), seen.totals.as_slice()), (7, [4, 3, 0].as_slice()));
+    assert_eq!((seen.voices, seen.totals.as_slice()), (7, [4, 3, 0].as_slice()));
     let late = street.phones[4].call(ballot(question, &[0, 0, 1])).unwrap_err();
     assert_eq!(late.code, ErrorCode::VoteOver);
     street.seals_by_files().unwrap();
@@ -225,8 +225,8 @@ fn of_two_texts_that_are_asked_the_one_that_was_changed_is_overtaken() {
     street.phones[0].call(ask).unwrap();
     street.exchanges_files(0).unwrap();
     let seen = sees(&mut street, 3, proposal).questions;
-    assert_eq!((seen[0].version, seen[0].overtaken, seen[0].voices.len()), (version, false, 0));
-    assert_eq!((seen[1].id, seen[1].overtaken, seen[1].voices.len()), (first, true, 1));
+    assert_eq!((seen[0].version, seen[0].overtaken, seen[0].voices), (version, false, 0));
+    assert_eq!((seen[1].id, seen[1].overtaken, seen[1].voices), (first, true, 1));
 }
 
 #[test]

@@ -193,7 +193,7 @@ fn sixty_people_of_every_kind_meet_speak_and_decide() {
     counts(&mut room, question, &[]);
     let seen = room.of_resident(8).unwrap().call(GetProposal { proposal: tree.id }).unwrap();
     assert_eq!(seen.questions[0].verdict, VerdictView::Chosen(vec![1]));
-    let voices = (seen.questions[0].voices.len(), seen.questions[0].totals.as_slice());
+    let voices = (seen.questions[0].voices, seen.questions[0].totals.as_slice());
     assert_eq!(voices, (60, [28, 32, 0].as_slice()));
 
     // The agenda: the stream before the bridge.

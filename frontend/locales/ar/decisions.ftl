@@ -174,6 +174,8 @@ count-scan-known = مسحتَ هذه الورقة من قبل. هذا ما سج�
 count-scan-other = هذه الورقة لسؤال آخر.
 count-scan-take = سجّلها
 count-scan-skip = اتركها
+count-scan-next = تم. الآن الورقة التالية.
+count-scan-amend = غيّر الأخيرة
 count-scanned =
     { $count ->
         [zero] لم تُمسح أي ورقة

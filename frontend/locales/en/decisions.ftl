@@ -158,6 +158,8 @@ count-scan-known = You scanned this paper before. This is what you took down.
 count-scan-other = This ballot is for another question.
 count-scan-take = Take it down
 count-scan-skip = Leave it out
+count-scan-next = Done. Now the next paper.
+count-scan-amend = Change the last one
 count-scanned =
     { $count ->
         [one] { $count } paper scanned

@@ -158,6 +158,8 @@ count-scan-known = Ya escaneaste este papel. Esto es lo que anotaste.
 count-scan-other = Esta papeleta es de otra pregunta.
 count-scan-take = Anotarla
 count-scan-skip = Dejarla fuera
+count-scan-next = Hecho. Ahora el siguiente papel.
+count-scan-amend = Cambiar el último
 count-scanned =
     { $count ->
         [one] { $count } papel escaneado

@@ -158,6 +158,8 @@ count-scan-known = Ce papier a déjà été scanné. Voici ce qui a été noté.
 count-scan-other = Ce bulletin est pour une autre question.
 count-scan-take = Le noter
 count-scan-skip = Le laisser de côté
+count-scan-next = C’est fait. Au papier suivant.
+count-scan-amend = Changer le dernier
 count-scanned =
     { $count ->
         [one] { $count } papier scanné

@@ -158,6 +158,8 @@ count-scan-known = यह पर्ची आप पहले स्कैन �
 count-scan-other = यह पर्ची किसी और सवाल की है।
 count-scan-take = लिख लें
 count-scan-skip = इसे छोड़ दें
+count-scan-next = हो गया। अब अगली पर्ची।
+count-scan-amend = पिछली पर्ची बदलें
 count-scanned =
     { $count ->
         [one] { $count } पर्ची स्कैन हुई

@@ -22,7 +22,7 @@ const PAINT: &str = "const [url, part, done] = arguments; \
     folkmootCamera.paint(url, part).then(() => done(true), (e) => done(String(e)))";
 
 /// Where on the filmed screen a code is, by its mark.
-const WHERE: &str = "const e = document.querySelector(arguments[0]); \
+const WHERE: &str = "const e = document.querySelectorAll(arguments[0])[arguments[1]]; \
     if (!e) return null; const r = e.getBoundingClientRect(); \
     return { x: r.x, y: r.y, width: r.width, height: r.height }";
 
@@ -31,6 +31,8 @@ const WHERE: &str = "const e = document.querySelector(arguments[0]); \
 pub struct Aim {
     /// The mark of the element on the filmed screen.
     pub mark: String,
+    /// Which of several that are marked so, from the first on.
+    pub number: usize,
 }
 
 /// How much of the code's surroundings is seen, as a share of its size, one look after another: a
@@ -41,7 +43,17 @@ impl Aim {
     /// At the element marked so.
     #[must_use]
     pub fn at(mark: &str) -> Self {
-        Self { mark: mark.to_owned() }
+        Self { mark: mark.to_owned(), number: 0 }
+    }
+
+    /// At another one of those.
+    #[must_use]
+    pub fn number(self, number: usize) -> Self {
+        Self { number, ..self }
+    }
+
+    fn arguments(&self) -> Vec<Value> {
+        vec![selector(&self.mark).into(), self.number.into()]
     }
 }
 
@@ -161,7 +173,7 @@ async fn film_once(eye: &Eye, to: &Client, from: &Client, aim: &Aim, around: f64
 /// The filmed screen and where on it the code is; nothing inside when there is nothing to point
 /// at, nothing at all when the window is closed.
 async fn point(from: &Client, aim: &Aim) -> Option<Option<(Vec<u8>, Square)>> {
-    let place = from.execute(WHERE, vec![selector(&aim.mark).into()]).await.ok()?;
+    let place = from.execute(WHERE, aim.arguments()).await.ok()?;
     let Some(square) = square_about(&place) else { return Some(None) };
     Some(Some((from.screenshot().await.ok()?, square)))
 }
@@ -183,6 +195,16 @@ impl App {
         let whole = Square { x: 0.0, y: 0.0, side };
         let looked = self.eye().look(self.client(), &picture.to_png(), whole).await;
         assert!(looked.is_some(), "window closed");
+    }
+
+    /// What a camera held close sees of a code on this screen, which is moved into sight.
+    pub async fn picture_of(&self, aim: &Aim) -> Picture {
+        let marked = "document.querySelectorAll(arguments[0])[arguments[1]]";
+        let into_sight =
+            format!("{marked}.scrollIntoView({{ block: 'center', behavior: 'instant' }})");
+        self.run(&into_sight, aim.arguments()).await;
+        let (png, place) = point(self.client(), aim).await.flatten().unwrap();
+        Picture::from_png(&png).filmed(place.with(HAND[0]))
     }
 
     /// The texts of the codes that a camera pointed at this screen reads now.

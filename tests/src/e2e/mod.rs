@@ -31,7 +31,7 @@ pub use neighbour::Neighbour;
 pub use picture::Picture;
 pub use sheet::contact_sheet;
 pub use site::Site;
-pub use steps::{PIN, run_story};
+pub use steps::{PIN, now, run_story};
 
 /// Names the program to drive, in place of `target/debug/folkmoot`.
 pub const APP: &str = "FOLKMOOT_APP";

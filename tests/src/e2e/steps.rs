@@ -34,11 +34,16 @@ impl App {
 
     /// Founds Mill Lane; the gathering begins now.
     pub async fn founds_a_street(&self) {
+        self.founds_a_street_for(now()).await;
+    }
+
+    /// The same, for a gathering that begins at this minute, given in Unix seconds.
+    pub async fn founds_a_street_for(&self, starts_at: u64) {
         self.tap("start-found").await;
         self.makes_keys().await;
         self.write("field-neighbourhood", "Mill Lane").await;
         self.write("field-place", "The old school").await;
-        let (day, time) = now_in_utc();
+        let (day, time) = in_utc(starts_at);
         self.choose("field-date", &day).await;
         self.choose("field-time", &time).await;
         self.write("field-name", self.name()).await;
@@ -72,9 +77,14 @@ impl App {
     }
 }
 
-/// Today and this minute, as the fields want them.
-fn now_in_utc() -> (String, String) {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
+/// Unix seconds.
+#[must_use]
+pub fn now() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs()
+}
+
+/// A day and its minute, as the fields want them.
+fn in_utc(seconds: u64) -> (String, String) {
     let (mut day, time) = (seconds / 86_400, seconds % 86_400);
     let leap =
         |year: u64| year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);

@@ -45,6 +45,7 @@ const TESTS: &[Need] = &[
     need("xvfb", "a private display for the tests"),
     need("dbus-x11", "a private message bus for the tests"),
     need("dbus-daemon", "the bus itself"),
+    need("dbus-bin", "seeing on the bus that the app reminds"),
     need("gnome-keyring", "a real keystore to try the app's keys in"),
     need("webkit2gtk-driver", "pressing the app's real buttons"),
     need("fonts-noto-core", "letters of many scripts"),

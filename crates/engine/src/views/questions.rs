@@ -220,12 +220,11 @@ fn question(
     let helped = helped(&found, me, roll, state);
     let may_vote = me.is_some_and(|me| has_voice(&found, &me, roll, state));
     let my_count = me.and_then(|me| Some(count(&found.counts.get(&me)?.last()?.counted)));
-    let people: Vec<PersonLine> = voices.voices.keys().map(|voter| person(*voter, state)).collect();
     let apart = apart(&voices, state);
     let mut view = shown(store, street, id, &found, judged)?;
     if let Some(view) = &mut view {
         view.counting = counting;
-        view.voices = people;
+        view.voices = u32::try_from(voices.voices.len()).unwrap_or(u32::MAX);
         view.apart = apart;
         view.mine = mine;
         view.helped = helped;
@@ -273,7 +272,7 @@ pub fn shown(
         present: judged.present,
         totals: judged.totals,
         named,
-        voices: Vec::new(),
+        voices: 0,
         apart: Vec::new(),
         mine: None,
         helped: Vec::new(),

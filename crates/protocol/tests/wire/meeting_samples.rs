@@ -168,7 +168,7 @@ fn question(verdict: VerdictView, counting: CountingView) -> QuestionView {
         present: 9,
         totals: vec![0, u32::MAX],
         named: vec![NamedVoice { person: person(), blocks: true, reason: text() }],
-        voices: vec![person()],
+        voices: 3,
         apart: [
             Apart::Several,
             Apart::Contrary,

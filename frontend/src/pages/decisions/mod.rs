@@ -76,7 +76,7 @@ fn asked_now(question: &QuestionView) -> Html {
         <Card key={question.id.to_string()} class="hero" test="asked">
             <p class="kicker titled"><Icon of={how.icon} />{ t::two_facts(&how.name, &way(question.way).name) }</p>
             <h2><bdi>{ &question.title }</bdi></h2>
-            <p>{ t::ballot_voices(u64::try_from(question.voices.len()).unwrap_or(u64::MAX)) }</p>
+            <p>{ t::ballot_voices(question.voices) }</p>
             <Button label={t::decisions_answer()} test="go-answer" look={Look::OnHero}
                 onclick={route::to(Route::Proposal(question.proposal))} />
         </Card>

@@ -117,6 +117,8 @@ pub(super) fn Scanning(props: &ScanningProps) -> Html {
     let marks = use_state_eq(Vec::<u8>::new);
     let told = use_state_eq(|| None::<ApiError>);
     let other = use_state_eq(|| false);
+    // It may still lie in front of the camera.
+    let last = use_state_eq(|| None::<BallotPaper>);
     let (loading, entering) = (use_act(), use_act());
     {
         let oncount = props.oncount.clone();
@@ -126,11 +128,12 @@ pub(super) fn Scanning(props: &ScanningProps) -> Html {
     }
     let read = {
         let (paper, marks) = (paper.setter(), marks.setter());
-        let (told, other) = (told.setter(), other.setter());
+        let (told, other, last) = (told.setter(), other.setter(), last.clone());
         Callback::from(move |reading| {
             told.set(None);
             other.set(false);
             match reading {
+                Ok(Scanned::Ballot(found)) if is_it(&found, last.as_ref()) => {}
                 Ok(Scanned::Ballot(found)) if found.question == id => {
                     feel::tap();
                     marks.set(found.marks.clone().unwrap_or_default());
@@ -153,14 +156,25 @@ pub(super) fn Scanning(props: &ScanningProps) -> Html {
     };
     let enter = |says: Vec<u8>| {
         let (entering, paper, oncount) = (entering.clone(), paper.clone(), props.oncount.clone());
+        let last = last.clone();
         Callback::from(move |_| {
-            let Some(serial) = paper.as_ref().map(|paper| paper.serial) else { return };
-            let (paper, oncount) = (paper.clone(), oncount.clone());
-            let request = EnterBallot { question: id, serial, marks: says.clone() };
+            let Some(found) = (*paper).clone() else { return };
+            let (paper, last, oncount) = (paper.clone(), last.clone(), oncount.clone());
+            let request = EnterBallot { question: id, serial: found.serial, marks: says.clone() };
+            let entered = BallotPaper { marks: Some(says.clone()), ..found };
             entering.call(request, move |count| {
                 paper.set(None);
+                last.set(Some(entered));
                 oncount.emit(count);
             });
+        })
+    };
+    let amend = {
+        let (last, paper, marks) = (last.clone(), paper.setter(), marks.setter());
+        Callback::from(move |_| {
+            let Some(entered) = (*last).clone() else { return };
+            marks.set(entered.marks.clone().unwrap_or_default());
+            paper.set(Some(entered));
         })
     };
     html! {
@@ -179,7 +193,12 @@ pub(super) fn Scanning(props: &ScanningProps) -> Html {
                         onclick={enter(Vec::new())} />
                 </div>
             } else if *open {
-                <p class="hint">{ t::count_scan_about() }</p>
+                if last.is_some() {
+                    <p class="strong" role="status" data-test="paper-done">{ t::count_scan_next() }</p>
+                    <Button label={t::count_scan_amend()} test="paper-amend" look={Look::Quiet} icon={icons::UNDO_2} onclick={amend} />
+                } else {
+                    <p class="hint">{ t::count_scan_about() }</p>
+                }
                 <Viewfinder {ontexts} aim={t::count_scan()} />
                 if *other {
                     <p class="notice" role="status">{ t::count_scan_other() }</p>
@@ -190,4 +209,9 @@ pub(super) fn Scanning(props: &ScanningProps) -> Html {
             }
         </div>
     }
+}
+
+/// Whether the paper is the one that was just taken down.
+fn is_it(found: &BallotPaper, last: Option<&BallotPaper>) -> bool {
+    last.is_some_and(|last| last.question == found.question && last.serial == found.serial)
 }

@@ -44,9 +44,9 @@ pub fn Question(props: &CardProps) -> Html {
             }
             { outcome(question) }
             { counting(question) }
-            if open && !question.voices.is_empty() {
-                <p class="hint" data-test="voices" data-value={question.voices.len().to_string()}>
-                    { t::ballot_voices(u64::try_from(question.voices.len()).unwrap_or(u64::MAX)) }
+            if open && question.voices > 0 {
+                <p class="hint" data-test="voices" data-value={question.voices.to_string()}>
+                    { t::ballot_voices(question.voices) }
                 </p>
             }
             if open && props.seated {

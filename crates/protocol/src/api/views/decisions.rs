@@ -117,8 +117,8 @@ pub struct QuestionView {
     pub totals: Vec<u32>,
     /// Who stood aside or blocked, with the answer and the reason.
     pub named: Vec<NamedVoice>,
-    /// Voters with a ballot that counts.
-    pub voices: Vec<PersonLine>,
+    /// How many have given a ballot that counts.
+    pub voices: u32,
     /// Voters whose ballots don't count as they stand, and why.
     pub apart: Vec<(PersonLine, Apart)>,
     /// My ballot.
