@@ -8,6 +8,8 @@ mod later;
 mod meeting;
 #[path = "e2e_founding/papers.rs"]
 mod papers;
+#[path = "e2e_founding/reminds.rs"]
+mod reminds;
 #[path = "e2e_founding/room.rs"]
 mod room;
 #[path = "e2e_founding/secret.rs"]

@@ -11,6 +11,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
 
+use super::display::NO_BUS;
 use super::process::Group;
 use super::{Display, LIMIT};
 
@@ -32,22 +33,22 @@ impl Driver {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("GDK_BACKEND", "x11")
             .env("LIBGL_ALWAYS_SOFTWARE", "1");
-        Self::start(driver, folder, "webkit2gtk-driver")
+        Self::start(driver, folder, display.bus(), "webkit2gtk-driver")
     }
 
     /// Starts one whose browser keeps everything in `folder`.
     pub fn of_browsers(folder: &Path) -> Self {
-        Self::start(Command::new("chromedriver"), folder, "chromium-driver")
+        Self::start(Command::new("chromedriver"), folder, NO_BUS, "chromium-driver")
     }
 
-    fn start(mut driver: Command, folder: &Path, package: &str) -> Self {
+    fn start(mut driver: Command, folder: &Path, bus: &str, package: &str) -> Self {
         let home = folder.join("home");
         std::fs::create_dir_all(&home).unwrap();
         let port = free_port();
         driver
             .arg(format!("--port={port}"))
             // Nothing of the person who runs the tests: neither their keyring nor their home.
-            .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+            .env("DBUS_SESSION_BUS_ADDRESS", bus)
             .env("HOME", &home)
             .env("XDG_RUNTIME_DIR", &home)
             .env("NO_AT_BRIDGE", "1")
