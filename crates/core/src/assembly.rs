@@ -138,6 +138,9 @@ impl Assembly {
     /// The same, beginning at `base` on a phone that was welcomed.
     #[must_use]
     pub fn on(mut self, base: Option<Base>) -> Self {
+        if let Some(base) = &base {
+            self.open.begin_at(base.held.id, base.sealed_by);
+        }
         self.base = base;
         self
     }

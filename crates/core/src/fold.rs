@@ -363,7 +363,7 @@ fn paper_roll(state: &mut State, before: &State, entry: &Entry, sheet: &PaperRol
 
 fn present(state: &mut State, before: &State, entry: &Entry, present: &Present) {
     if let Some(by) = resident(before, &entry.device) {
-        witness(state, before, by, (present.gathering, present.person));
+        witness(state, before, by, present);
     }
 }
 
@@ -372,16 +372,13 @@ fn rebind(state: &mut State, before: &State, entry: &Entry, rebind: &Rebind) {
     rebind::rebind(state, by, rebind);
     // Whoever meets somebody at a gathering to bind their new phone has seen them there.
     if let Some(gathering) = rebind.gathering {
-        witness(state, before, by, (gathering, rebind.person));
+        let person = rebind.person;
+        witness(state, before, by, &Present { gathering, person, at_home: false });
     }
 }
 
-fn witness(
-    state: &mut State,
-    before: &State,
-    by: PersonId,
-    (gathering, person): (GatheringId, PersonId),
-) {
+fn witness(state: &mut State, before: &State, by: PersonId, present: &Present) {
+    let Present { gathering, person, at_home } = *present;
     if by == person || !before.is_member(&person) {
         return;
     }
@@ -389,6 +386,14 @@ fn witness(
         let given = gathering.witnessed.values().filter(|said| said.contains(&by)).count();
         if given < VOUCHES_OF_ONE {
             gathering.witnessed.entry(person).or_default().insert(by);
+            // Each one's last word stands.
+            let said = gathering.at_home.entry(person).or_default();
+            if at_home {
+                said.insert(by);
+            } else {
+                said.remove(&by);
+            }
+            gathering.at_home.retain(|_, said| !said.is_empty());
         }
     }
 }

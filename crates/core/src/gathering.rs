@@ -16,8 +16,6 @@ use crate::state::State;
 
 /// Signers that a head count takes.
 pub const HEADCOUNT_SIGNERS: usize = 3;
-/// Callers, of as many households, that an urgent gathering takes.
-pub const URGENT_CALLERS: usize = 3;
 /// Least people present for a seal to hold.
 pub const LEAST_PEOPLE: usize = 3;
 /// Least households present for a seal to hold.
@@ -88,6 +86,9 @@ pub struct Gathering {
     /// What people do there.
     #[cbor(n(15), with = "folkmoot_protocol::wire::sparse", has_nil)]
     pub meeting: Meeting,
+    /// Of those witnessed, whom somebody saw at their bedside, with who did.
+    #[cbor(n(16), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub at_home: SortedMap<PersonId, SortedSet<PersonId>>,
     /// No part of what is known: see [`Seating`].
     #[cbor(skip)]
     pub(crate) seating: Seating,
@@ -137,6 +138,7 @@ impl Gathering {
             attended: SortedMap::new(),
             tokens: SortedMap::new(),
             meeting: Meeting::default(),
+            at_home: SortedMap::new(),
             seating: Seating::default(),
         }
     }
@@ -245,6 +247,21 @@ impl Gathering {
         self.away.iter().filter(gone).map(|(person, _)| *person).collect()
     }
 
+    /// People on the roll who are not in the room: whom two who are seated, of two households, saw at their
+    /// bedside. Tellers who count the room don't see them.
+    #[must_use]
+    pub fn at_bedside(&self, state: &State) -> SortedSet<PersonId> {
+        if self.at_home.is_empty() {
+            return SortedSet::new();
+        }
+        let seated = self.seated(state);
+        let seen = |(person, said): &(&PersonId, &SortedSet<PersonId>)| {
+            let by = said.iter().filter(|by| seated.contains_key(by)).copied().collect();
+            !seated.contains_key(person) && state.households_of(&by).len() >= PRESENT_WITNESSES
+        };
+        self.at_home.iter().filter(seen).map(|(person, _)| *person).collect()
+    }
+
     /// People have come together here: as many as a seal takes at the least were seated by handshakes.
     /// From then on nobody calls it off. One or two who say that they met begin nothing.
     #[must_use]
@@ -331,6 +348,7 @@ impl Gathering {
         }
         self.attested.clear();
         self.witnessed.clear();
+        self.at_home.clear();
         self.papers.clear();
         self.moved.clear();
         self.called_for = None;
@@ -369,19 +387,38 @@ impl Gathering {
             CallSort::Founding => false,
             CallSort::Regular => {
                 before.gatherings.contains_key(&id)
-                    || before.last_gathered_at.is_some_and(|last| {
-                        let due = rhythm_from(last, before).saturating_sub(RHYTHM_SLACK);
-                        self.latest_start() >= due
-                    })
+                    || self.latest_start() >= earliest_regular(before)
             }
             CallSort::Urgent => {
                 let callers: SortedSet<PersonId> =
                     self.calling(now).into_iter().filter(|p| before.is_member(p)).collect();
-                callers.len() >= URGENT_CALLERS
-                    && now.households_of(&callers).len() >= URGENT_CALLERS
+                now.households_of(&callers).len() >= urgent_callers(before)
             }
         }
     }
+}
+
+/// Residents, of as many households, whom an urgent gathering takes to be called.
+#[must_use]
+pub fn urgent_callers(state: &State) -> usize {
+    usize::try_from(state.practices.get(Practice::UrgentCallers)).unwrap_or(usize::MAX)
+}
+
+/// Start of the last gathering that closed and was no urgent one: an urgent one puts off nothing. Nothing where
+/// none is remembered.
+#[must_use]
+pub fn rhythm_began(state: &State) -> Option<i64> {
+    let closed = state.gatherings.values().filter(|gathering| gathering.closed_by.is_some());
+    let standing = closed.filter(|gathering| gathering.sort != CallSort::Urgent);
+    standing.map(|gathering| gathering.starts_at).max()
+}
+
+/// From when on a regular gathering lies in the standing rhythm; where none closed yet, never.
+#[must_use]
+pub fn earliest_regular(state: &State) -> i64 {
+    let last = rhythm_began(state).or(state.last_gathered_at);
+    let due = last.map_or(i64::MAX, |last| rhythm_from(last, state));
+    due.saturating_sub(RHYTHM_SLACK)
 }
 
 /// When the next gathering is due after one that started at `last`.

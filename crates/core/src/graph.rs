@@ -145,9 +145,25 @@ impl Entry {
 #[derive(Debug, Clone, Default)]
 pub struct Graph {
     entries: BTreeMap<OpId, Entry>,
+    /// On a phone that was welcomed: the seal that the set begins at, with its place in its author's chain.
+    begin: Option<(OpId, (DeviceKey, u64))>,
 }
 
 impl Graph {
+    /// Begins at a seal whose operation is not in the set.
+    pub fn begin_at(&mut self, seal: OpId, place: (DeviceKey, u64)) {
+        self.begin = Some((seal, place));
+    }
+
+    /// The place of the seal that the set begins at, where one of these comes right after it: whoever has that
+    /// seal's operation counts it among them.
+    #[must_use]
+    pub fn begun_in(&self, segment: &BTreeSet<OpId>) -> Option<(DeviceKey, u64)> {
+        let (seal, place) = self.begin?;
+        let mut all = segment.iter().filter_map(|id| self.entries.get(id));
+        all.any(|entry| entry.named().any(|named| named == seal)).then_some(place)
+    }
+
     /// Adds an operation; false where it is there already.
     pub fn insert(&mut self, entry: Entry) -> bool {
         self.entries.insert(entry.id, entry).is_none()

@@ -8,7 +8,9 @@ use folkmoot_protocol::sorted::{SortedMap, SortedSet, sort_by_key};
 use minicbor::{Decode, Encode};
 
 use crate::gathering::Gathering;
+use crate::meeting::counting_roll;
 use crate::state::State;
+use crate::verdict::judge_all;
 
 /// Most matters that one resident may have brought and no gathering closed over since they were settled: else
 /// whoever settles and takes it back brings any number. A bound per person and not over all: else a few could
@@ -202,14 +204,32 @@ pub(crate) fn close(state: &mut State, id: GatheringId, known: &SortedSet<Matter
     state.matters.retain(|_, matter| !matter.settled);
 }
 
-/// Matters that an open gathering dealt with so far, and those that it would put off if it ended now.
+/// Matters that an open gathering dealt with so far, and those that it would put off if it ended now. What a
+/// decision answers is dealt with, unless people say otherwise.
 fn outcomes(id: GatheringId, state: &State) -> SortedMap<MatterId, bool> {
+    let answered = answered(id, state);
     let agenda = agenda(id, state).into_iter();
     let treated = agenda.filter_map(|place| match place.treated {
         Some(treatment) => Some((place.matter, treatment == Treatment::Taken)),
-        None => (place.dots > 0).then_some((place.matter, false)),
+        None => {
+            let answered = answered.contains(&place.matter);
+            (answered || place.dots > 0).then_some((place.matter, answered))
+        }
     });
     treated.collect()
+}
+
+/// Matters that decisions of a gathering answer, sealed or provisional.
+fn answered(id: GatheringId, state: &State) -> SortedSet<MatterId> {
+    let Some(gathering) = state.gatherings.get(&id) else { return SortedSet::new() };
+    let mut answered = gathering.meeting.answered.clone();
+    let roll = counting_roll(state, gathering, state.is_draft());
+    for (question, judged) in judge_all(id, &roll, state) {
+        let decided = state.questions.get(&question).filter(|_| judged.verdict.decides());
+        let proposal = decided.and_then(|question| state.proposals.get(&question.proposal));
+        answered.extend(proposal.into_iter().flat_map(|it| it.matters.iter().copied()));
+    }
+    answered
 }
 
 /// Matters that a gathering dealt with, and those that it put off.

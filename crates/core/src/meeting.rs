@@ -46,6 +46,9 @@ pub struct Meeting {
     /// Notes for the minutes.
     #[cbor(n(8), with = "folkmoot_protocol::wire::sparse", has_nil)]
     pub notes: SortedMap<OpId, Noted>,
+    /// Matters that a decision of this gathering answers, once a seal holds it.
+    #[cbor(n(9), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    pub answered: SortedSet<MatterId>,
 }
 
 impl Meeting {
@@ -56,6 +59,7 @@ impl Meeting {
         self.draws.clear();
         self.declined.clear();
         self.turns.clear();
+        self.answered.clear();
     }
 }
 
@@ -156,7 +160,11 @@ fn note(state: &mut State, before: &State, (entry, by): (&Entry, PersonId), note
 }
 
 /// Those on a gathering's roll who count: in a founding all of them, later residents.
-fn counting_roll(state: &State, gathering: &Gathering, founding: bool) -> SortedSet<PersonId> {
+pub(crate) fn counting_roll(
+    state: &State,
+    gathering: &Gathering,
+    founding: bool,
+) -> SortedSet<PersonId> {
     let roll = gathering.roll(state).into_keys();
     roll.filter(|person| founding || state.is_member(person)).collect()
 }

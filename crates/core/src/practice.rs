@@ -1,7 +1,7 @@
 //! Practices: what an assembly has agreed on how it works. Each has a frozen number, a default and a
 //! range; what each says to people is in the locale files under `practice-NAME`.
 
-use folkmoot_protocol::body::PracticeValue;
+use folkmoot_protocol::body::{Deed, Method, PracticeValue};
 use folkmoot_protocol::sorted::SortedMap;
 
 macro_rules! practices {
@@ -60,7 +60,7 @@ practices! {
     /// Years from which a resident has a voice.
     AgeOfVoice = 11, "age-of-voice", 14, 0..=21;
     /// Past gatherings over which speaking and serving are evened out.
-    FairnessGatherings = 12, "fairness-gatherings", 6, 1..=24;
+    FairnessGatherings = 12, "fairness-gatherings", 6, 1..=12;
     /// Stand-asides, in percent of those present, up to which consent still passes.
     ConsentPercent = 13, "consent-percent", 30, 0..=100;
     /// 1: of a closed gathering the record keeps a count and a token for each attendee; 0: who was there.
@@ -69,6 +69,16 @@ practices! {
     QualifiedPercent = 15, "qualified-percent", 67, 51..=100;
     /// Minutes that the agenda gives to each matter.
     MatterMinutes = 16, "matter-minutes", 15, 5..=60;
+    /// Residents, of as many households, who call an urgent gathering.
+    UrgentCallers = 17, "urgent-callers", 3, 3..=12;
+    /// What it takes at least to adopt a text: see [`Practices::permit`].
+    MethodTexts = 18, "method-texts", 0, 0..=4;
+    /// What it takes at least to change a practice.
+    MethodPractices = 19, "method-practices", 2, 0..=4;
+    /// What it takes at least to remove a resident.
+    MethodRemoval = 20, "method-removal", 2, 0..=4;
+    /// What it takes at least to split, to join another neighbourhood, or to take one in.
+    MethodKinship = 21, "method-kinship", 2, 0..=4;
 }
 
 /// Values in force. Numbers that are not known here are kept, so that the state root agrees with
@@ -95,6 +105,31 @@ impl Practices {
     #[must_use]
     pub fn get(&self, practice: Practice) -> u64 {
         self.0.get(&(practice as u8)).copied().unwrap_or(practice.default_value())
+    }
+
+    /// Whether what is proposed may be asked by this method. Each kind of proposal has a practice that says what
+    /// it takes at the least: 0 whatever the gathering chooses, 1 a majority, 2 a qualified one, 3 consent, 4
+    /// consensus. A reading binds nobody, and choosing among options has methods of its own.
+    #[must_use]
+    pub fn permit(&self, deed: Option<&Deed>, method: Method) -> bool {
+        let step = match method {
+            Method::Majority => 1,
+            Method::Qualified => 2,
+            Method::Consent => 3,
+            Method::Consensus => 4,
+            Method::Ranked
+            | Method::Dots
+            | Method::Approval
+            | Method::Lot
+            | Method::Temperature => return true,
+        };
+        let least = match deed {
+            None => Practice::MethodTexts,
+            Some(Deed::Practice(_)) => Practice::MethodPractices,
+            Some(Deed::Remove(_)) => Practice::MethodRemoval,
+            Some(Deed::Split(_) | Deed::Join(_) | Deed::TakeIn(..)) => Practice::MethodKinship,
+        };
+        step >= self.get(least)
     }
 
     /// Gives a practice, known here or not, another value.

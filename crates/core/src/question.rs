@@ -7,7 +7,7 @@ use folkmoot_protocol::wire::{derive_bytes, encode};
 use minicbor::{Decode, Encode};
 
 use crate::gathering::{FOUNDING_PEOPLE, LEAST_PEOPLE, quorum};
-use crate::practice::Practice;
+use crate::practice::{Practice, Practices};
 use crate::role::TELLERS;
 use crate::secret::Secret;
 use crate::state::State;
@@ -172,7 +172,7 @@ impl Frozen {
     /// What holds now, after the seal before.
     fn now(before: &State, now: &State) -> Self {
         let draft = before.is_draft();
-        let practices = if draft { &now.practices } else { &before.practices };
+        let practices = practices(before, now);
         let percent = |practice| u32::try_from(practices.get(practice)).unwrap_or(u32::MAX);
         let quorum = if draft { FOUNDING_PEOPLE } else { quorum(before).max(LEAST_PEOPLE) };
         Self {
@@ -184,6 +184,11 @@ impl Frozen {
     }
 }
 
+/// The practices under which something is asked now, after the seal before.
+fn practices<'s>(before: &'s State, now: &'s State) -> &'s Practices {
+    if before.is_draft() { &now.practices } else { &before.practices }
+}
+
 /// Whether a method chooses among options, or answers yes or no.
 #[must_use]
 pub const fn has_options(method: Method) -> bool {
@@ -191,9 +196,20 @@ pub const fn has_options(method: Method) -> bool {
 }
 
 /// Whether hands can be counted for a method: an order of options is no number of hands.
-#[must_use]
-pub const fn by_hands(method: Method) -> bool {
+const fn by_hands(method: Method) -> bool {
     !matches!(method, Method::Ranked)
+}
+
+/// Whether a version with so many options can be asked like this.
+#[must_use]
+pub fn fits(ask: &Ask, options: u8) -> bool {
+    let seats_fit = match ask.method {
+        // Schulze's method finds one winner.
+        Method::Ranked => ask.seats == 1 && options > 1,
+        method if has_options(method) => ask.seats > 0 && ask.seats < options,
+        _ => ask.seats == 0 && options == 0,
+    };
+    seats_fit && (ask.way != Way::Hands || by_hands(ask.method))
 }
 
 /// Takes in that `by`, who counts, puts a version to a gathering.
@@ -201,20 +217,13 @@ pub(crate) fn ask(state: &mut State, before: &State, (id, by): (OpId, PersonId),
     let found = state
         .proposals
         .iter()
-        .find_map(|(id, proposal)| Some((*id, proposal.versions.get(&ask.version)?.options)));
-    let Some((proposal, options)) = found else { return };
-    let seats_fit = match ask.method {
-        // Schulze's method finds one winner.
-        Method::Ranked => ask.seats == 1 && options > 1,
-        method if has_options(method) => ask.seats > 0 && ask.seats < options,
-        _ => ask.seats == 0 && options == 0,
-    };
+        .find_map(|(id, proposal)| Some((*id, proposal.versions.get(&ask.version)?)));
+    let Some((proposal, version)) = found else { return };
+    let options = version.options;
+    let permitted = practices(before, state).permit(version.deed.as_ref(), ask.method);
     let here = state.questions.values().filter(|question| question.gathering == ask.gathering);
     let of_one = here.flat_map(|question| question.asks.values()).filter(|asked| **asked == by);
-    if !seats_fit
-        || (ask.way == Way::Hands && !by_hands(ask.method))
-        || of_one.count() >= MAX_QUESTIONS_OF_ONE
-    {
+    if !permitted || !fits(ask, options) || of_one.count() >= MAX_QUESTIONS_OF_ONE {
         return;
     }
     let frozen = Frozen::now(before, state);

@@ -87,7 +87,8 @@ pub fn roles(id: GatheringId, state: &State) -> SortedMap<Role, Vec<PersonId>> {
     roles
 }
 
-/// Who declines a role, by each one's last word: nobody serves whom anyone's word says no for.
+/// Who declines a role, by each one's last word. Whoever has a phone says it themselves; of somebody else more
+/// have to say so than say the contrary, or one neighbour could keep them from ever serving.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Encode, Decode)]
 #[cbor(transparent)]
 pub struct Declined(#[n(0)] SortedMap<(PersonId, PersonId), bool>);
@@ -96,18 +97,22 @@ impl Declined {
     /// Whether this person declines.
     #[must_use]
     pub fn contains(&self, person: &PersonId) -> bool {
-        self.iter().any(|declines| declines == person)
+        if let Some(own) = self.0.get(&(*person, *person)) {
+            return *own;
+        }
+        let said = || self.0.iter().filter(|((of, _), _)| of == person);
+        said().filter(|(_, declines)| **declines).count() * 2 > said().count()
     }
 
     /// Those who decline.
     pub fn iter(&self) -> impl Iterator<Item = &PersonId> {
         let mut last = None;
-        let declines = self.0.iter().filter(|(_, declines)| **declines);
-        declines.map(|((person, _), _)| person).filter(move |person| {
+        let people = self.0.keys().map(|(person, _)| person).filter(move |person| {
             let other = last != Some(*person);
             last = Some(*person);
             other
-        })
+        });
+        people.filter(|person| self.contains(person))
     }
 }
 

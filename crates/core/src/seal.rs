@@ -120,6 +120,11 @@ pub fn judge(
     segment: BTreeSet<OpId>,
 ) -> Candidate {
     let mut after = fold(before, graph.causal_order(&segment));
+    if let Some((device, seq)) = graph.begun_in(&segment)
+        && let Some(device) = after.devices.get_mut(&device)
+    {
+        device.head = device.head.max(seq);
+    }
     let presence = presence(seal.gathering, before, &after);
     finish(&mut after, seal);
     let judged = if before.is_draft() { &after } else { before };

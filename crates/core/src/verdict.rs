@@ -101,7 +101,12 @@ pub fn judge(question: &Question, roll: &SortedSet<PersonId>, state: &State) -> 
         Counting::Disagree => return unjudged(Verdict::TellersDisagree),
         Counting::Closed { counted, .. } => counted,
     };
-    let present = counted.present.min(u32::try_from(roll.len()).unwrap_or(u32::MAX));
+    // Whoever is ill in bed has a voice, and nobody who counts the room sees them.
+    let gathering = state.gatherings.get(&question.gathering);
+    let at_bedside = gathering.map(|it| it.at_bedside(state)).unwrap_or_default();
+    let beside = u32::try_from(at_bedside.intersection(roll).count()).unwrap_or(u32::MAX);
+    let most = u32::try_from(roll.len()).unwrap_or(u32::MAX);
+    let present = counted.present.saturating_add(beside).min(most);
     let tally = tally(question, roll, state);
     let named_voices = u32::try_from(tally.voices.len()).unwrap_or(u32::MAX);
     let mut papers: Vec<&[u8]> = counted
@@ -396,6 +401,9 @@ pub(crate) fn take_effect(
     for (proposal, version, _) in answered.iter().filter(|(.., verdict)| verdict.decides()) {
         let id = *proposal;
         if let Some(proposal) = state.proposals.remove(&id) {
+            if let Some(gathering) = state.gatherings.get_mut(&gathering) {
+                gathering.meeting.answered.extend(proposal.matters.iter().copied());
+            }
             let deed = proposal.versions.get(version).and_then(|it| it.deed.as_ref());
             practices.extend(proposal::take_effect(state, (id, &proposal), deed));
         }

@@ -13,7 +13,7 @@ use folkmoot_protocol::ids::{
 };
 use folkmoot_protocol::keys::SignatureBytes;
 use folkmoot_protocol::place::FactValue;
-use folkmoot_protocol::sorted::{SortedMap, sort_by};
+use folkmoot_protocol::sorted::{SortedMap, SortedSet, sort_by};
 use folkmoot_protocol::wire::{self, WireError};
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
@@ -186,6 +186,8 @@ struct PackedGathering {
     served: Vec<(Role, u32)>,
     #[cbor(n(19), with = "folkmoot_protocol::wire::sparse", has_nil)]
     spoke: Vec<(u32, u32)>,
+    #[cbor(n(20), with = "folkmoot_protocol::wire::sparse", has_nil)]
+    at_home: Vec<(u32, Vec<u32>)>,
 }
 
 #[derive(Encode, Decode)]
@@ -388,11 +390,8 @@ fn pack_gathering(
             .collect(),
         counts: gathering.counts.iter().map(|(who, count)| (people.of(who), *count)).collect(),
         closed_by: gathering.closed_by,
-        witnessed: gathering
-            .witnessed
-            .iter()
-            .map(|(who, by)| (people.of(who), people.all(by)))
-            .collect(),
+        witnessed: words(&gathering.witnessed, people),
+        at_home: words(&gathering.at_home, people),
         attended: attended.into(),
         tokens: gathering.tokens.iter().map(|(token, met)| (*token, *met)).collect(),
         served: gathering.meeting.served.iter().map(|(role, it)| (*role, people.of(it))).collect(),
@@ -413,12 +412,16 @@ fn pack_gathering(
         called_for: gathering.called_for.clone(),
         moved: gathering.moved.iter().map(|(who, to)| (people.of(who), to.clone())).collect(),
         withdrawn: people.all(&gathering.withdrawn),
-        papers: gathering
-            .papers
-            .iter()
-            .map(|(who, sheet)| (people.of(who), people.all(sheet)))
-            .collect(),
+        papers: words(&gathering.papers, people),
     }
+}
+
+/// What is said of each of these people by some, or by each of some.
+fn words(
+    said: &SortedMap<PersonId, SortedSet<PersonId>>,
+    people: &mut Numbers<PersonId>,
+) -> Vec<(u32, Vec<u32>)> {
+    said.iter().map(|(who, by)| (people.of(who), people.all(by))).collect()
 }
 
 /// Ids by their number.
@@ -532,8 +535,10 @@ fn unpack_gathering(
     for (by, of) in &packed.attested {
         attested.insert((devices.at(*by)?, devices.at(*of)?));
     }
-    let witnessed =
-        packed.witnessed.iter().map(|(who, by)| Some((people.at(*who)?, people.all(by)?)));
+    let words = |packed: &[(u32, Vec<u32>)]| {
+        let words = packed.iter().map(|(who, by)| Some((people.at(*who)?, people.all(by)?)));
+        words.collect::<Option<_>>()
+    };
     let gathering = Gathering {
         place: packed.place,
         starts_at: packed.starts_at,
@@ -542,7 +547,8 @@ fn unpack_gathering(
         attested,
         counts: people.each(&packed.counts)?,
         closed_by: packed.closed_by,
-        witnessed: witnessed.collect::<Option<_>>()?,
+        witnessed: words(&packed.witnessed)?,
+        at_home: words(&packed.at_home)?,
         attended,
         tokens: packed.tokens.into_iter().collect(),
         seating: Default::default(),
@@ -567,11 +573,7 @@ fn unpack_gathering(
             .map(|(who, to)| Some((people.at(who)?, to)))
             .collect::<Option<_>>()?,
         withdrawn: people.all(&packed.withdrawn)?,
-        papers: packed
-            .papers
-            .iter()
-            .map(|(who, sheet)| Some((people.at(*who)?, people.all(sheet)?)))
-            .collect::<Option<_>>()?,
+        papers: words(&packed.papers)?,
     };
     Some((packed.id, gathering))
 }

@@ -3,7 +3,7 @@
 use folkmoot_core::practice::Practice;
 use folkmoot_core::proposal::{MAX_PROPOSALS_OF_ONE, MAX_VERSIONS_OF_ONE};
 use folkmoot_core::question::{
-    Counting, MAX_QUESTIONS_OF_ONE, Question, by_hands, has_options, question_id,
+    Counting, MAX_QUESTIONS_OF_ONE, Question, fits, has_options, question_id,
 };
 use folkmoot_core::state::State;
 use folkmoot_core::verdict::{answer, has_voice};
@@ -89,18 +89,14 @@ impl Engine {
         let found = state
             .proposals
             .iter()
-            .find_map(|(id, proposal)| Some((*id, proposal.versions.get(&version)?.options)));
-        let (proposal, options) = found.ok_or(ErrorCode::NoProposal)?;
-        let fits = match method {
-            Method::Ranked => seats == 1 && options > 1,
-            method if has_options(method) => (1..options).contains(&seats),
-            _ => options == 0 && seats == 0,
-        };
-        if !fits
-            || (way == Way::Hands && !by_hands(method))
-            || (method == Method::Lot && way != Way::Hands)
-        {
+            .find_map(|(id, proposal)| Some((*id, proposal.versions.get(&version)?)));
+        let (proposal, worded) = found.ok_or(ErrorCode::NoProposal)?;
+        let mut ask = Ask { gathering, version, method, way, seats, round: 0 };
+        if !fits(&ask, worded.options) || (method == Method::Lot && way != Way::Hands) {
             return Err(ErrorCode::NoAnswer.into());
+        }
+        if !state.practices.permit(worded.deed.as_ref(), method) {
+            return Err(ErrorCode::MethodTooWeak.into());
         }
         let asked = |question: &&Question| {
             question.gathering == gathering && question.asks.values().any(|by| *by == me)
@@ -109,7 +105,6 @@ impl Engine {
             let most = MAX_QUESTIONS_OF_ONE;
             return Err(ApiError::new(ErrorCode::TooManyProposals).with("most", most));
         }
-        let mut ask = Ask { gathering, version, method, way, seats, round: 0 };
         // What is open already is not asked twice; what was counted is asked anew.
         while let Some(question) = state.questions.get(&question_id(&ask)) {
             if questions::is_open(question, state) || ask.round == u8::MAX {

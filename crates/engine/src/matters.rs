@@ -3,6 +3,7 @@
 use folkmoot_core::gathering::Gathering;
 use folkmoot_core::matter::{MAX_MATTERS_OF_ONE, Place, agenda, waiting};
 use folkmoot_core::practice::Practice;
+use folkmoot_core::state::State;
 use folkmoot_protocol::api::{
     ApiError, BringMatter, ErrorCode, FoundView, FoundWhat, GetMatter, MatterLine, MatterView,
     MattersView, RankMatter, Search, TreatMatter,
@@ -35,7 +36,7 @@ impl Engine {
         let me = street.me();
         let found = street.gathering(now);
         let id = found.as_ref().map(|(id, _)| *id);
-        let mine: u8 = found.as_ref().map_or(0, |(_, found)| dots_of(found, me));
+        let mine: u8 = found.as_ref().map_or(0, |(_, found)| dots_of(found, me, street.now()));
         let minutes = street.now().practices.get(Practice::MatterMinutes);
         let seconds = u32::try_from(minutes * 60).unwrap_or(u32::MAX);
         let times = found.as_ref().map(|(_, found)| (found.starts_at, seconds));
@@ -60,7 +61,7 @@ impl Engine {
         let state = street.now();
         let author = state.person_of(&read.device);
         let known = state.matters.get(&id);
-        let dots = found.as_ref().map_or(0, |(_, found)| dots_of(found, me));
+        let dots = found.as_ref().map_or(0, |(_, found)| dots_of(found, me, state));
         let my_word = found
             .as_ref()
             .and_then(|(_, found)| found.meeting.treated.get(&id)?.get(&me?).copied());
@@ -179,9 +180,12 @@ impl Engine {
     }
 }
 
-fn dots_of(gathering: &Gathering, me: Option<PersonId>) -> u8 {
+/// Dots that I gave at a gathering. Those on what needs nothing more are free again.
+fn dots_of(gathering: &Gathering, me: Option<PersonId>, state: &State) -> u8 {
     let mine = me.and_then(|me| gathering.meeting.dots.get(&me));
-    mine.map_or(0, |dots| dots.values().fold(0u8, |all, dots| all.saturating_add(*dots)))
+    let open = |matter: &MatterId| state.matters.get(matter).is_some_and(|it| !it.settled);
+    let dots = mine.into_iter().flatten().filter(|(matter, _)| open(matter));
+    dots.fold(0, |all: u8, (_, dots)| all.saturating_add(*dots))
 }
 
 /// Matters as the screens list them, at a gathering.

@@ -2,7 +2,7 @@
 
 use folkmoot_core::assembly::Abstain;
 use folkmoot_core::fold::MAX_OPEN_CALLS;
-use folkmoot_core::gathering::LEAST_PEOPLE;
+use folkmoot_core::gathering::{LEAST_PEOPLE, urgent_callers};
 use folkmoot_core::household::normal;
 use folkmoot_core::propose::propose;
 use folkmoot_core::seal::{Presence, presence};
@@ -153,7 +153,7 @@ pub fn readiness(street: &mut Street, now: i64) -> (SealReadiness, Option<Presen
     } else if !presence.due && gathering.sort == CallSort::Urgent {
         SealReadiness::Callers {
             have: number(gathering.calling(state).len()),
-            need: number(folkmoot_core::gathering::URGENT_CALLERS),
+            need: number(urgent_callers(street.assembly.sealed_state())),
         }
     } else if !presence.due {
         SealReadiness::Nothing

@@ -11,7 +11,7 @@ mod us;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use folkmoot_core::assembly::HeldSeal;
-use folkmoot_core::gathering::{Gathering, URGENT_CALLERS};
+use folkmoot_core::gathering::{Gathering, urgent_callers};
 use folkmoot_core::practice::Practice;
 use folkmoot_core::state::State;
 use folkmoot_protocol::api::{
@@ -74,7 +74,7 @@ pub fn gathering(id: GatheringId, gathering: &Gathering, state: &State) -> Gathe
     let (sort, callers_needed) = match gathering.sort {
         CallSort::Founding => (GatheringSort::Founding, 1),
         CallSort::Regular => (GatheringSort::Regular, 1),
-        CallSort::Urgent => (GatheringSort::Urgent, URGENT_CALLERS),
+        CallSort::Urgent => (GatheringSort::Urgent, urgent_callers(state)),
     };
     GatheringView {
         id,

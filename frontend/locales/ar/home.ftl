@@ -59,6 +59,7 @@ need-co-sign = ساعد على تثبيت الختم
 need-co-sign-about = { NUMBER($signed) } من { NUMBER($needed) } من الهواتف حتى الآن. صوّروا أخبار بعضكم.
 need-call = ادعُ إلى لقاء
 need-call-about = قل أين ومتى
+home-rhythm = التالي بحسب إيقاعنا
 need-recognise = دع الجيران يتعرّفون عليك
 need-recognise-about = مفتاح هذا الهاتف جديد. دع الجيران الذين يعرفونك يلتقون به.
 need-welcome = أسّس جيرانك الحي

@@ -57,7 +57,9 @@ wording-go = Propose it
 wording-amend-go = Propose these words
 
 ask-title = Ask the gathering
-ask-about = Everyone here can ask. You ask about the newest words.
+ask-about = Everyone here can ask.
+ask-version = Which words?
+ask-least = For what this does, our practice asks for at least this.
 ask-method = How do we decide?
 ask-way = How do we gather voices?
 ask-seats = How many are chosen?

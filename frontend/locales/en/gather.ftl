@@ -192,7 +192,9 @@ call-title = Call a gathering
 call-about = You only invite. Calling gives you no other power.
 call-place = Where
 call-urgent = It is urgent
-call-urgent-about = Three people of three households have to call it.
+call-notice = We agreed to call a gathering { $time } ahead. What can't wait is urgent.
+call-too-soon = That is too soon to count as a regular gathering: it can count from { $date } on. What can't wait is urgent.
+call-urgent-about = Neighbours of { NUMBER($households) } households have to call it, one of each.
 call-go = Call it
 
 # Without a phone

@@ -43,6 +43,7 @@ need-co-sign = Help the seal hold
 need-co-sign-about = { NUMBER($signed) } of { NUMBER($needed) } phones so far. Film each other's news.
 need-call = Call a gathering
 need-call-about = Say where and when
+home-rhythm = Next, by our rhythm
 need-recognise = Let neighbours recognise you
 need-recognise-about = This phone's key is new. Let neighbours who know you meet it.
 need-welcome = Your neighbourhood is founded

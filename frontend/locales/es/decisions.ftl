@@ -57,7 +57,9 @@ wording-go = Proponerlo
 wording-amend-go = Proponer estas palabras
 
 ask-title = Preguntar a la reunión
-ask-about = Cualquiera que esté aquí puede preguntar. Se pregunta por las palabras más nuevas.
+ask-about = Cualquiera que esté aquí puede preguntar.
+ask-version = ¿Con qué palabras?
+ask-least = Para lo que esto hace, nuestra costumbre pide al menos esto.
 ask-method = ¿Cómo decidimos?
 ask-way = ¿Cómo reunimos las voces?
 ask-seats = ¿Cuántas se eligen?

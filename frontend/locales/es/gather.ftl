@@ -192,7 +192,9 @@ call-title = Convocar una reunión
 call-about = Solo invitas. Convocar no te da ningún otro poder.
 call-place = Dónde
 call-urgent = Es urgente
-call-urgent-about = Tienen que convocarla tres personas de tres hogares.
+call-notice = Acordamos convocar una reunión con { $time } de antelación. Lo que no puede esperar es urgente.
+call-too-soon = Es demasiado pronto para que cuente como reunión regular: puede contar desde el { $date }. Lo que no puede esperar es urgente.
+call-urgent-about = Tiene que convocarla gente de { NUMBER($households) } hogares, una persona de cada uno.
 call-go = Convocar
 
 # Sin teléfono

@@ -43,6 +43,7 @@ need-co-sign = Ayuda a que el sello sea firme
 need-co-sign-about = { NUMBER($signed) } de { NUMBER($needed) } teléfonos hasta ahora. Fílmense las novedades.
 need-call = Convoca una reunión
 need-call-about = Di dónde y cuándo
+home-rhythm = La próxima, según nuestro ritmo
 need-recognise = Deja que el barrio te reconozca
 need-recognise-about = La clave de este teléfono es nueva. Que lo conozcan quienes te conocen.
 need-welcome = Tu barrio ya está fundado

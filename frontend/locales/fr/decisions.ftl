@@ -57,7 +57,9 @@ wording-go = Le proposer
 wording-amend-go = Proposer ces mots
 
 ask-title = Demander à la réunion
-ask-about = Toute personne présente peut demander. On demande sur le texte le plus récent.
+ask-about = Toute personne présente peut demander.
+ask-version = Quel texte ?
+ask-least = Pour ce que cela fait, notre usage demande au moins ceci.
 ask-method = Comment décidons-nous ?
 ask-way = Comment réunissons-nous les voix ?
 ask-seats = Combien en choisit-on ?

@@ -192,7 +192,9 @@ call-title = Convoquer une réunion
 call-about = Vous invitez, c’est tout. Cela ne vous donne aucun autre pouvoir.
 call-place = Où
 call-urgent = C’est urgent
-call-urgent-about = Il faut que trois personnes de trois foyers la convoquent.
+call-notice = Nous sommes convenus de convoquer une réunion { $time } à l’avance. Ce qui ne peut pas attendre est urgent.
+call-too-soon = C’est trop tôt pour compter comme réunion régulière : elle peut compter à partir du { $date }. Ce qui ne peut pas attendre est urgent.
+call-urgent-about = Il faut que des voisins de { NUMBER($households) } foyers la convoquent, un de chacun.
 call-go = La convoquer
 
 # Sans téléphone

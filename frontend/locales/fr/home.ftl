@@ -43,6 +43,7 @@ need-co-sign = Aidez le sceau à devenir valable
 need-co-sign-about = { NUMBER($signed) } téléphones sur { NUMBER($needed) } pour l’instant. Filmez les nouvelles les uns des autres.
 need-call = Convoquez une réunion
 need-call-about = Dites où et quand
+home-rhythm = La prochaine, selon notre rythme
 need-recognise = Laissez vos voisins vous reconnaître
 need-recognise-about = La clé de ce téléphone est nouvelle. Faites-le rencontrer aux voisins qui vous connaissent.
 need-welcome = Vos voisins ont fondé le quartier

@@ -43,6 +43,7 @@ need-co-sign = मुहर पक्की करने में मदद क
 need-co-sign-about = अब तक { NUMBER($needed) } में से { NUMBER($signed) } फ़ोन। एक-दूसरे की ख़बरें स्कैन करें।
 need-call = बैठक बुलाएँ
 need-call-about = बताएँ कहाँ और कब
+home-rhythm = हमारे क्रम से अगली
 need-recognise = पड़ोसियों को आपको पहचानने दें
 need-recognise-about = इस फ़ोन की चाबी नई है। जानने वाले पड़ोसियों से इसे मिलाएँ।
 need-welcome = आपके पड़ोसियों ने नींव रख दी

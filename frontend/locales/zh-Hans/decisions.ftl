@@ -53,7 +53,9 @@ wording-go = 提议
 wording-amend-go = 提出这个写法
 
 ask-title = 问大家
-ask-about = 在场的谁都可以问。问的是最新的写法。
+ask-about = 在场的每个人都可以提问。
+ask-version = 问哪一个说法？
+ask-least = 对这样的事，我们的约定至少要求这样。
 ask-method = 我们怎么决定？
 ask-way = 我们怎么收集意见？
 ask-seats = 选出几个？

@@ -143,7 +143,9 @@ call-title = 发起聚会
 call-about = 你只是邀请大家。发起并不给你别的权力。
 call-place = 地点
 call-urgent = 很紧急
-call-urgent-about = 需要三户的三个人一起发起。
+call-notice = 我们约定提前 { $time } 发起聚会。不能等的就是紧急的。
+call-too-soon = 作为常规聚会，这太早了：从 { $date } 起才算数。不能等的就是紧急的。
+call-urgent-about = 需要 { NUMBER($households) } 户邻居一起发起，每户一人。
 call-go = 发起
 
 # 没有手机

@@ -35,6 +35,7 @@ need-co-sign = 帮印章生效
 need-co-sign-about = 需要 { NUMBER($needed) } 部手机，现在有 { NUMBER($signed) } 部。请互相扫消息。
 need-call = 发起聚会
 need-call-about = 说说在哪里、什么时候
+home-rhythm = 按我们的节奏，下一次
 need-recognise = 让邻居认出你
 need-recognise-about = 这部手机的钥匙是新的。让认识你的邻居和它见面。
 need-welcome = 你的邻居们已经成立了社区

@@ -74,9 +74,9 @@ pub fn PracticeEditor(props: &PracticeEditorProps) -> Html {
                 <span class="value" data-value={value.to_string()}>{ &text }</span>
             </div>
             <p>{ t::practice_about(&name) }</p>
-            if least == 0 && most == 1 {
+            if practice::has_names(&name) {
                 <div class="choices" role="group" aria-label={title.clone()}>
-                    { for [0, 1].into_iter().map(|choice| html! {
+                    { for (least..=most).map(|choice| html! {
                         <button
                             type="button"
                             class={classes!("chip", (choice == value).then_some("on"))}

@@ -1,6 +1,6 @@
 //! Calling a gathering.
 
-use folkmoot_protocol::api::{self, CallGathering};
+use folkmoot_protocol::api::{self, CallGathering, RhythmView};
 use yew::prelude::*;
 
 use super::form::{Moment, MomentFields, beside_field, problem, time_problem};
@@ -8,7 +8,7 @@ use super::places::Known;
 use crate::components::{Button, Card, Field, Header, Problem, icons};
 use crate::route::{self, Route};
 use crate::state::{use_act, use_query};
-use crate::words::t;
+use crate::words::{t, when};
 
 /// The form.
 #[component]
@@ -26,7 +26,7 @@ pub fn Call() -> Html {
         use_effect_with(rhythm.clone(), move |rhythm| {
             if let Some(rhythm) = rhythm.as_ref().filter(|_| place.is_empty()) {
                 place.set(rhythm.place.clone());
-                moment.set(Moment::days_after(rhythm.last_met, rhythm.days));
+                moment.set(Moment::next_of(rhythm));
             }
         });
     }
@@ -61,6 +61,9 @@ pub fn Call() -> Html {
             if let Some(rhythm) = &rhythm {
                 <p class="hint" data-test="call-rhythm">{ t::call_rhythm(rhythm.days) }</p>
             }
+            if let Some(warning) = rhythm.as_ref().filter(|_| !*urgent).and_then(|it| too_soon(it, &moment)) {
+                <p class="notice" role="status" data-test="call-too-soon">{ warning }</p>
+            }
             <form class="form" {onsubmit} novalidate=true>
                 <Card>
                     <Field label={t::call_place()} name="place" hint={t::found_place_hint()}
@@ -73,7 +76,7 @@ pub fn Call() -> Html {
                         <input type="checkbox" data-test="urgent" checked={*urgent} onchange={set_urgent} />
                         <span>
                             <b>{ t::call_urgent() }</b>
-                            <small>{ t::call_urgent_about() }</small>
+                            <small>{ t::call_urgent_about(rhythm.as_ref().map_or(3, |it| it.urgent_callers)) }</small>
                         </span>
                     </label>
                 </Card>
@@ -85,4 +88,16 @@ pub fn Call() -> Html {
             </form>
         </>
     }
+}
+
+/// What speaks against a regular gathering at this time.
+fn too_soon(rhythm: &RhythmView, moment: &Moment) -> Option<String> {
+    let starts_at = moment.read().ok()?;
+    let ahead = starts_at - when::now();
+    if starts_at < rhythm.earliest {
+        return Some(t::call_too_soon(&when::date(rhythm.earliest)));
+    }
+    let notice = i64::from(rhythm.notice_days) * 86_400;
+    // An hour or two are no matter.
+    (ahead < notice - 43_200).then(|| t::call_notice(&t::unit_days(rhythm.notice_days)))
 }

@@ -1,6 +1,6 @@
 //! What forms share: a day and a time, and problems beside their fields.
 
-use folkmoot_protocol::api::{ApiError, ErrorCode};
+use folkmoot_protocol::api::{ApiError, ErrorCode, RhythmView};
 use js_sys::Date;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
@@ -32,17 +32,22 @@ impl Moment {
         Self::of(seconds as f64 * 1000.0)
     }
 
+    /// The next gathering in the rhythm, told as long before as was agreed.
+    pub fn next_of(rhythm: &RhythmView) -> Self {
+        Self::days_after(rhythm.began, rhythm.days, rhythm.notice_days)
+    }
+
     /// So many days after a time, at the same hour of the phone's clock, be it summer or winter; if that
-    /// is past, on the next such weekday.
-    pub fn days_after(seconds: i64, days: u32) -> Self {
+    /// is past or sooner than the notice, on the next such weekday.
+    fn days_after(seconds: i64, days: u32, notice: u32) -> Self {
         let start = Self::at(seconds);
         let (year, month, day) = read_date(&start.date).unwrap_or((2000, 1, 1));
         let on = |more: u32| {
             let day = day.saturating_add(more).cast_signed();
             Date::new_with_year_month_day(year, month.cast_signed() - 1, day).get_time()
         };
-        // A day is left to tell the others.
-        let soonest = Date::now() + WEEK_MS / 7.0;
+        // A day at the least is left to tell the others.
+        let soonest = Date::now() + f64::from(notice.max(1)) * WEEK_MS / 7.0;
         let next = (0..).map(|week| on(days.saturating_add(7 * week)));
         let found = next.take(2000).find(|start| *start > soonest);
         Self { time: start.time, ..Self::of(found.unwrap_or(soonest)) }

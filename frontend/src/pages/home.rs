@@ -1,8 +1,9 @@
 //! Home: what needs me now.
 
-use folkmoot_protocol::api::{self, GatheringView, HomeView, Need, SealView, Stage};
+use folkmoot_protocol::api::{self, GatheringView, HomeView, Need, RhythmView, SealView, Stage};
 use yew::prelude::*;
 
+use super::form::Moment;
 use super::minutes::last_met;
 use super::{need, shown_whole};
 use crate::components::{Badge, Button, Card, Header, Icon, Look, Tone, icons};
@@ -34,7 +35,7 @@ pub fn Home(props: &HomeProps) -> Html {
         html! {
             <>
                 { header(view) }
-                { hero(view.gathering.as_ref()) }
+                { hero(view.gathering.as_ref(), view.rhythm.as_ref()) }
                 if let Some(rhythm) = &view.rhythm {
                     <p class="hint" data-test="last-met">{ last_met(rhythm.last_met) }</p>
                 }
@@ -113,11 +114,18 @@ pub fn stage_badge(stage: Stage) -> Html {
     html! { <Badge {label} {tone} /> }
 }
 
-fn hero(gathering: Option<&GatheringView>) -> Html {
+fn hero(gathering: Option<&GatheringView>, rhythm: Option<&RhythmView>) -> Html {
     let Some(gathering) = gathering else {
+        // The rhythm that was agreed on proposes the next one.
+        let next = rhythm.and_then(|rhythm| Some((Moment::next_of(rhythm).read().ok()?, rhythm)));
         return html! {
             <Card class="hero" test="hero">
-                <h2>{ t::home_no_gathering() }</h2>
+                if let Some((at, rhythm)) = next {
+                    <p class="kicker">{ t::home_rhythm() }</p>
+                    <h2 data-test="hero-rhythm">{ t::home_gathering_where(&when::day_and_time(at), &rhythm.place) }</h2>
+                } else {
+                    <h2>{ t::home_no_gathering() }</h2>
+                }
                 <div class="row">
                     <p class="grow">{ t::home_no_gathering_about() }</p>
                     <Button label={t::need_call()} test="hero-call" look={Look::OnHero} onclick={route::to(Route::Call)} />

@@ -15,13 +15,23 @@ const GROUPS: [&[&str]; 4] = [
     &[
         "rhythm-days",
         "notice-days",
+        "urgent-callers",
         "witnesses",
         "roll-tokens",
         "matter-minutes",
         "speaking-seconds",
         "fairness-gatherings",
     ],
-    &["quorum-percent", "recent-attendees", "consent-percent", "qualified-percent"],
+    &[
+        "quorum-percent",
+        "recent-attendees",
+        "consent-percent",
+        "qualified-percent",
+        "method-texts",
+        "method-practices",
+        "method-removal",
+        "method-kinship",
+    ],
     &["residents-per-delegate", "mandate-days", "report-back-days"],
 ];
 

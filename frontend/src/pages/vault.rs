@@ -160,6 +160,12 @@ pub fn PinForm(props: &PinFormProps) -> Html {
 pub fn Unlock(props: &SessionProps) -> Html {
     let people = &props.session.status.people;
     let chosen = use_state_eq(|| None::<u32>);
+    // What one of several is reminded of is nothing for the others' eyes.
+    use_effect_with(props.session.is_shared(), |shared| {
+        if *shared {
+            AnyShell::here().remind(&[]);
+        }
+    });
     let person = match people.as_slice() {
         [only] => Some(only),
         several => several.iter().find(|it| Some(it.number) == *chosen),

@@ -9,15 +9,27 @@ pub fn value(name: &str, value: u64) -> String {
         "recent-attendees" => t::unit_recent_attendees(),
         "roll-tokens" if value == 0 => t::unit_no(),
         "roll-tokens" => t::unit_yes(),
+        "method-texts" | "method-practices" | "method-removal" | "method-kinship" => match value {
+            1 => t::method_majority(),
+            2 => t::method_qualified(),
+            3 => t::method_consent(),
+            4 => t::method_consensus(),
+            _ => t::unit_any_method(),
+        },
         "age-of-voice" => t::unit_years(value),
         "fairness-gatherings" => t::unit_gatherings(value),
-        "witnesses" | "vouches" | "residents-per-delegate" => t::people(value),
+        "witnesses" | "vouches" | "urgent-callers" | "residents-per-delegate" => t::people(value),
         _ if name.ends_with("-percent") => t::unit_percent(value),
         _ if name.ends_with("-days") => t::unit_days(value),
         _ if name.ends_with("-seconds") => time(value),
         _ if name.ends_with("-minutes") => t::unit_minutes(value),
         _ => t::unit_plain(value),
     }
+}
+
+/// Whether its values have names, and are chosen by them.
+pub fn has_names(name: &str) -> bool {
+    matches!(name, "recent-attendees" | "roll-tokens") || name.starts_with("method-")
 }
 
 /// `40 seconds`, `3 minutes`, `2 min 30 s`.

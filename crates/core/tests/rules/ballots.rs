@@ -447,3 +447,32 @@ proptest! {
         }
     }
 }
+
+/// Seen to fail with the room's number alone: then a voice from a bedside is one too many.
+#[test]
+fn whoever_is_ill_in_bed_is_present_beside_those_in_the_room() {
+    let (mut room, gita) = Room::with_gita();
+    let gathering = room.gathering;
+    for (count, at_home, verdict) in [
+        (7, false, Verdict::TooManyVoices),
+        (7, true, Verdict::Passed),
+        // Nobody makes more people than are on the roll.
+        (8, true, Verdict::Passed),
+    ] {
+        for who in [0, 1] {
+            room.street.say(who, Present { gathering, person: gita, at_home });
+        }
+        let (_, version) = room.propose(0, None);
+        let ask = room.ask(version, Method::Majority, Way::Hands);
+        room.help(3, gita, Cast::Assisted, ask, FOR);
+        room.tell(&[0, 1], ask, count, &[7, 0]);
+        let judged = room.judged(ask);
+        assert_eq!(judged.verdict, verdict, "{count} {at_home}");
+        assert_eq!(judged.present, if at_home { 8 } else { 7 });
+    }
+    // One who saw them in the room is enough for nobody to be counted twice.
+    room.street.say(1, Present { gathering, person: gita, at_home: false });
+    assert!(room.now().gatherings[&gathering].at_bedside(&room.now()).is_empty());
+    let seal = room.close();
+    all_stand_on(&room.street, room.founding, seal);
+}

@@ -6,7 +6,7 @@ use folkmoot_protocol::body::{CallSort, Deed, Headcount, MatterSort, Method, Pro
 use folkmoot_protocol::ids::{OpId, VersionId};
 
 use crate::support::{
-    AGAINST, DAY, FOR, Phone, Room, START, Street, all_stand_on, gather, newcomer, phones,
+    AGAINST, DAY, FOR, Phone, Room, START, Street, all_stand_on, found, gather, newcomer, phones,
     practice, wording,
 };
 
@@ -103,7 +103,7 @@ fn a_value_out_of_its_range_and_a_practice_of_a_later_app() {
     let mut room = Room::of_seven();
     for deed in [practice(QUORUM, 5), practice(QUORUM, 91), practice(200, 7)] {
         let (_, version) = room.propose(0, deed);
-        let ask = room.ask(version, Method::Majority, Way::Hands);
+        let ask = room.ask(version, Method::Qualified, Way::Hands);
         room.tell(&[0, 1], ask, 7, &[7]);
         room.open();
     }
@@ -145,7 +145,7 @@ fn decisions_that_contradict_each_other_and_knew_nothing_of_it_do_not_stand() {
     let (_, half) = room.propose(0, practice(QUORUM, 50));
     let (_, third) = room.propose(3, practice(QUORUM, 33));
     let (_, other) = room.propose(4, practice(ASIDES, 10));
-    let asks = [half, third, other].map(|it| room.ask(it, Method::Majority, Way::Hands));
+    let asks = [half, third, other].map(|it| room.ask(it, Method::Qualified, Way::Hands));
     let seen = room.street.heads();
     for (tellers, ask) in [([0, 1], asks[0]), ([2, 3], asks[1]), ([0, 1], asks[2])] {
         for who in tellers {
@@ -169,7 +169,7 @@ fn of_decisions_that_contradict_each_other_the_one_that_knew_of_all_others_stand
     street.all_meet(gathering, 0..7);
     let mut room = Room { street, founding, on: founding, gathering };
     let versions = [40, 50, 60].map(|value| room.propose(0, practice(QUORUM, value)).1);
-    let asks = versions.map(|it| room.ask(it, Method::Majority, Way::Hands));
+    let asks = versions.map(|it| room.ask(it, Method::Qualified, Way::Hands));
     // Two who are at home pretend that the last one was decided before all.
     room.tell(&[7, 8], asks[2], 7, &[7]);
     for ask in asks {
@@ -191,7 +191,7 @@ fn decisions_that_say_the_same_all_stand() {
     let mut room = Room::of_seven();
     let versions = [0, 1].map(|who| room.propose(who, practice(QUORUM, 50)).1);
     let seen = room.street.heads();
-    let asks = versions.map(|it| room.ask(it, Method::Majority, Way::Hands));
+    let asks = versions.map(|it| room.ask(it, Method::Qualified, Way::Hands));
     for ask in asks {
         for who in [0, 1] {
             room.tell_seeing(who, seen.clone(), ask, &[7]);
@@ -212,10 +212,10 @@ fn a_version_that_is_refused_takes_nothing_from_the_one_that_passes() {
         let mut room = Room::of_seven();
         let water = room.bring(2, MatterSort::Need);
         let (proposal, first) = room.propose_for(0, practice(QUORUM, 90), &[water]);
-        let refused = room.ask(first, Method::Majority, Way::Hands);
+        let refused = room.ask(first, Method::Qualified, Way::Hands);
         room.tell(&[0, 1], refused, 7, &[1, 6]);
         let second = room.amend(1, (proposal, first), practice(QUORUM, value));
-        let passed = room.ask(second, Method::Majority, Way::Hands);
+        let passed = room.ask(second, Method::Qualified, Way::Hands);
         room.tell(&[0, 1], passed, 7, &[6, 1]);
         assert_eq!(room.verdict(refused), Verdict::TooFewFor);
         assert_eq!(room.verdict(passed), Verdict::Passed);
@@ -232,8 +232,8 @@ fn a_version_that_is_asked_about_outlives_the_refusal_of_another() {
     let mut room = Room::of_seven();
     let (proposal, first) = room.propose(0, practice(QUORUM, 90));
     let second = room.amend(1, (proposal, first), practice(QUORUM, 50));
-    let refused = room.ask(first, Method::Majority, Way::Hands);
-    let open = room.ask(second, Method::Majority, Way::Hands);
+    let refused = room.ask(first, Method::Qualified, Way::Hands);
+    let open = room.ask(second, Method::Qualified, Way::Hands);
     room.tell(&[0, 1], refused, 7, &[1, 6]);
     room.open();
     assert_eq!(room.verdict(refused), Verdict::TooFewFor);
@@ -251,9 +251,9 @@ fn what_an_opening_seal_decided_is_not_decided_otherwise_by_the_closing_one() {
     let mut room = Room::of_seven();
     let (proposal, first) = room.propose(0, practice(QUORUM, 40));
     let second = room.amend(1, (proposal, first), practice(QUORUM, 50));
-    let passed = room.ask(first, Method::Majority, Way::Hands);
-    let open = room.ask(second, Method::Majority, Way::Hands);
-    let again = room.ask_again(first, Method::Majority, Way::Hands, 1);
+    let passed = room.ask(first, Method::Qualified, Way::Hands);
+    let open = room.ask(second, Method::Qualified, Way::Hands);
+    let again = room.ask_again(first, Method::Qualified, Way::Hands, 1);
     room.tell(&[0, 1], passed, 7, &[7, 0]);
     room.open();
     for ask in [open, again] {
@@ -325,7 +325,7 @@ fn what_people_brought_who_were_not_at_the_founding_is_gone() {
     let (gone, _) = room.propose(7, None);
     // What the founders decide is theirs, whoever worded it.
     let (_, version) = room.propose(7, practice(QUORUM, 50));
-    let ask = room.ask(version, Method::Majority, Way::Hands);
+    let ask = room.ask(version, Method::Qualified, Way::Hands);
     room.tell(&[0, 1], ask, 6, &[6, 0]);
     let seal = room.street.propose(0, None, gathering, true);
     room.street.co_sign_all(seal, 0..6);
@@ -361,4 +361,46 @@ fn phones_do_not_co_sign_what_leaves_a_voice_out() {
     assert!(may(&room));
     room.vote_seeing(5, seen, ask, AGAINST);
     assert!(!may(&room));
+}
+
+#[test]
+fn each_kind_of_proposal_takes_the_method_that_the_practice_asks_for() {
+    let mut room = Room::of_seven();
+    let person = room.person(6);
+    for (deed, method, asked) in [
+        (None, Method::Majority, true),
+        (practice(10, 90), Method::Majority, false),
+        (practice(10, 90), Method::Qualified, true),
+        (Some(Deed::Remove(person)), Method::Majority, false),
+        (Some(Deed::Remove(person)), Method::Consensus, true),
+        (Some(Deed::Split("Upper Lane".into())), Method::Majority, false),
+        // It binds nobody.
+        (Some(Deed::Remove(person)), Method::Temperature, true),
+    ] {
+        let (_, version) = room.propose(0, deed.clone());
+        let ask = room.ask(version, method, Way::Hands);
+        assert_eq!(found(&room.now(), ask).is_some(), asked, "{deed:?} {method:?}");
+    }
+    // A street may agree on more for its texts, and on less for its practices.
+    let values = [(18, 3), (19, 0)].map(|(number, value)| practice(number, value));
+    for deed in values {
+        let (_, version) = room.propose(0, deed);
+        room.pass(version);
+    }
+    room.close();
+    room.next(0..7);
+    for (deed, method, asked) in [
+        (None, Method::Qualified, false),
+        (None, Method::Consent, true),
+        (practice(10, 90), Method::Majority, true),
+    ] {
+        let (_, version) = room.propose(0, deed.clone());
+        let ask = room.ask(version, method, Way::Hands);
+        assert_eq!(found(&room.now(), ask).is_some(), asked, "{deed:?} {method:?}");
+    }
+    let options = room.propose_options(0, &["Roof", "Well"]);
+    let ask = room.ask(options, Method::Approval, Way::Hands);
+    assert!(found(&room.now(), ask).is_some(), "choosing has methods of its own");
+    let seal = room.close();
+    all_stand_on(&room.street, room.founding, seal);
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use folkmoot_core::gathering::{quorum, rhythm_from};
-use folkmoot_core::practice::Practice;
+use folkmoot_core::gathering::{quorum, rhythm_from, urgent_callers};
+use folkmoot_core::practice::{Practice, Practices};
 use folkmoot_core::state::{Person, State};
-use folkmoot_protocol::body::{CallSort, SecondCall};
+use folkmoot_protocol::body::{CallSort, PracticeValue, SecondCall};
 use folkmoot_protocol::ids::{AssemblyId, GatheringId, HouseholdId, OpId, PersonId};
 
 use crate::support::{DAY, START, Street, house};
@@ -198,6 +198,25 @@ fn a_gathering_seals_when_it_is_due() {
             "{sort:?} on day {days}, sealed before: {sealed_before}, callers: {callers}"
         );
     }
+}
+
+/// Seen to fail with the rhythm going on from whatever closed last.
+#[test]
+fn an_urgent_gathering_puts_off_no_regular_one() {
+    let (mut street, founding) = Street::founded(8, 4);
+    let urgent = street.call(0, CallSort::Urgent, START + 14 * DAY);
+    assert!(seals(&mut street, founding, founding, urgent, 3));
+    let on = street.phone_on(founding).tip().unwrap();
+    let regular = street.call(0, CallSort::Regular, START + 28 * DAY);
+    assert!(seals(&mut street, founding, on, regular, 1));
+}
+
+#[test]
+fn a_practice_says_how_many_call_an_urgent_gathering() {
+    let mut state = residents(8, &[]);
+    assert_eq!(urgent_callers(&state), 3);
+    state.practices = Practices::from_proposal(&[PracticeValue { practice: 17, value: 5 }]);
+    assert_eq!(urgent_callers(&state), 5);
 }
 
 #[test]

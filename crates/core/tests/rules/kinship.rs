@@ -99,7 +99,7 @@ fn a_neighbourhood_joins_one_other_and_takes_nobody_in_meanwhile() {
         let mut room = Room::of_seven();
         let (one, other, verdict) = deeds(&room)[at].clone();
         let versions = [(0, one), (3, other)].map(|(who, deed)| room.propose(who, deed).1);
-        let asks = versions.map(|it| room.ask(it, Method::Majority, Way::Hands));
+        let asks = versions.map(|it| room.ask(it, Method::Qualified, Way::Hands));
         let seen = room.street.heads();
         for ask in asks {
             for who in [0, 1] {
@@ -120,7 +120,7 @@ fn a_neighbourhood_joins_one_other_and_takes_nobody_in_meanwhile() {
 fn the_later_of_two_decisions_to_join_stands_where_it_knew_of_the_other() {
     let mut room = Room::of_seven();
     let versions = [0, 1].map(|other| room.propose(0, Some(Deed::Join(kin(other)))).1);
-    let asks = versions.map(|it| room.ask(it, Method::Majority, Way::Hands));
+    let asks = versions.map(|it| room.ask(it, Method::Qualified, Way::Hands));
     for ask in asks {
         room.tell(&[0, 1], ask, 7, &[7]);
     }
@@ -177,7 +177,7 @@ fn no_more_come_with_one_seal_than_live_there() {
     let mut room = Room { street, founding, on: founding, gathering };
     let deed = taking(&room.street, &crowd);
     let (_, version) = room.propose(0, deed);
-    let ask = room.ask(version, Method::Majority, Way::Hands);
+    let ask = room.ask(version, Method::Qualified, Way::Hands);
     room.tell(&[0, 1], ask, 5, &[5]);
     let members = |room: &Room| room.sealed().members().count();
     let all = [0, 1, 2, 3, 4];
@@ -210,7 +210,7 @@ fn no_more_are_taken_in_with_one_seal_than_were_there() {
     street.all_meet(gathering, 0..5);
     let mut room = Room { street, founding, on: founding, gathering };
     let (_, version) = room.propose(0, taking(&room.street, &crowd));
-    let ask = room.ask(version, Method::Majority, Way::Hands);
+    let ask = room.ask(version, Method::Qualified, Way::Hands);
     room.tell(&[0, 1], ask, 5, &[5]);
     let seal = room.seal_by(&[0, 1, 2, 3, 4], true);
     all_stand_on(&room.street, room.founding, seal);
@@ -246,7 +246,7 @@ fn a_draft_has_nothing_to_part_from_and_nobody_joins_themselves() {
     let person = met.person(assembly);
     for deed in [Deed::Join(itself.clone()), Deed::TakeIn(itself.clone(), vec![person])] {
         let (_, version) = room.propose(1, Some(deed));
-        let ask = room.ask(version, Method::Majority, Way::Hands);
+        let ask = room.ask(version, Method::Qualified, Way::Hands);
         room.tell(&[0, 1], ask, 7, &[7]);
         room.open();
     }

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use folkmoot_core::matter::{MAX_MATTERS_OF_ONE, agenda, dealt_with, waiting};
-use folkmoot_protocol::body::{CallSort, DOTS_OF_ONE, MatterSort, Treat, Treatment};
-use folkmoot_protocol::ids::MatterId;
+use folkmoot_protocol::body::{
+    CallSort, DOTS_OF_ONE, MatterSort, Method, Propose, Treat, Treatment, Way,
+};
+use folkmoot_protocol::ids::{MatterId, VersionId};
 use proptest::prelude::*;
 
-use crate::support::{DAY, Room, START, Street, all_stand_on, cases};
+use crate::support::{DAY, Room, START, Street, all_stand_on, cases, wording};
 
 fn treat(room: &mut Room, who: &[usize], matter: MatterId, treatment: Treatment) {
     let gathering = room.gathering;
@@ -228,4 +230,32 @@ proptest! {
             room.next(0..7);
         }
     }
+}
+
+/// Seen to fail with dots alone: what had just been decided stood as put off.
+#[test]
+fn what_a_decision_answers_is_dealt_with() {
+    let mut room = Room::of_seven();
+    let [answered, asked, otherwise] = [(); 3].map(|()| room.bring(1, MatterSort::Need));
+    room.dots(2, &[(answered, 1), (asked, 1), (otherwise, 1)]);
+    let mut propose = |matters: &[MatterId]| {
+        let wording = wording("Test the water", &[], None);
+        let proposed = Propose { wording, matters: matters.to_vec(), settles: false };
+        VersionId(room.street.say(0, proposed).0)
+    };
+    let mut both = [answered, otherwise];
+    both.sort_unstable();
+    let [passes, refused] = [&both[..], &[asked]].map(&mut propose);
+    room.pass(passes);
+    // Refused: the matter waits.
+    let ask = room.ask(refused, Method::Majority, Way::Hands);
+    room.tell(&[0, 1], ask, 7, &[1, 6]);
+    treat(&mut room, &[3, 4], otherwise, Treatment::PutOff);
+    let expected = [(answered, true), (asked, false), (otherwise, false)].into();
+    assert_eq!(dealt_with(room.gathering, &room.now()), expected, "before the seal");
+    let seal = room.close();
+    assert_eq!(dealt_with(room.gathering, &room.sealed()), expected, "and in it");
+    let put_off = |matter| room.sealed().matters[&matter].put_off;
+    assert_eq!([answered, asked, otherwise].map(put_off), [0, 1, 1]);
+    all_stand_on(&room.street, room.founding, seal);
 }

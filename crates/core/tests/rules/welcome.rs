@@ -144,6 +144,25 @@ fn a_second_operation_in_the_place_of_its_seal_is_judged_by_those_who_were_there
     assert_eq!(same(&anew.view()), same(&full.view()));
 }
 
+/// Whoever proposed the seal that a phone begins at said nothing since: their phone went flat.
+///
+/// Seen to fail while the seal's operation moved its author's chain on for those only who have it.
+#[test]
+fn a_welcomed_phone_knows_how_far_the_chain_of_its_seals_author_is() {
+    let (mut street, founding) = Street::founded(7, 4);
+    let first = street.call(1, CallSort::Regular, START + 28 * DAY);
+    street.all_meet(first, 0..7);
+    let opening = street.propose(0, Some(founding), first, false);
+    street.co_sign_all(opening, 1..7);
+    let mut phone = Phone::welcomed_by(&street.phone_on(founding));
+    assert_eq!(phone.tip(), Some(opening));
+    let closing = street.propose(1, Some(opening), first, true);
+    street.co_sign_all(closing, 1..7);
+    phone.take(&street.log);
+    assert_eq!(phone.tip(), Some(closing));
+    assert_eq!(same(&phone.view()), same(&street.phone_on(founding).view()));
+}
+
 proptest! {
     #![proptest_config(crate::support::cases(64))]
 

@@ -1,7 +1,8 @@
 //! Home: what needs me now?
 
 use folkmoot_core::gathering::{
-    FOUNDING_HOUSEHOLDS, FOUNDING_PEOPLE, Gathering, HEADCOUNT_SIGNERS,
+    FOUNDING_HOUSEHOLDS, FOUNDING_PEOPLE, Gathering, HEADCOUNT_SIGNERS, earliest_regular,
+    rhythm_began,
 };
 use folkmoot_core::newcomer;
 use folkmoot_core::practice::Practice;
@@ -61,10 +62,15 @@ impl Engine {
 fn rhythm(state: &State) -> Option<RhythmView> {
     let last_met = state.last_gathered_at?;
     let closed = |it: &&Gathering| it.closed_by.is_some() && it.starts_at == last_met;
-    let days = state.practices.get(Practice::RhythmDays);
+    let practice = |practice| u32::try_from(state.practices.get(practice)).unwrap_or(u32::MAX);
+    let began = rhythm_began(state).unwrap_or(last_met);
     Some(RhythmView {
         last_met,
-        days: u32::try_from(days).unwrap_or(28),
+        days: practice(Practice::RhythmDays),
+        began,
+        earliest: earliest_regular(state),
+        notice_days: practice(Practice::NoticeDays),
+        urgent_callers: practice(Practice::UrgentCallers),
         place: state
             .gatherings
             .values()

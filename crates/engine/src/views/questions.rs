@@ -1,14 +1,14 @@
 //! Questions and proposals, as the screens show them.
 
 use folkmoot_core::practice::Practice;
-use folkmoot_core::question::{Counted, Counting, Question};
+use folkmoot_core::question::{Counted, Counting, Question, has_options};
 use folkmoot_core::state::State;
 use folkmoot_core::verdict::{Judged, Tally, Verdict, answer, has_voice, judge_all, tally};
 use folkmoot_protocol::api::{
     Apart, BallotView, CountView, CountingView, DecisionsView, DeedView, ErrorCode, NamedVoice,
     PersonLine, ProposalView, QuestionView, VerdictView, VersionView,
 };
-use folkmoot_protocol::body::{Body, Deed};
+use folkmoot_protocol::body::{Body, Deed, Method};
 use folkmoot_protocol::ids::{GatheringId, OpId, PersonId, ProposalId, QuestionId, VersionId};
 use folkmoot_protocol::sorted::{SortedMap, SortedSet, sort_by_key};
 use folkmoot_store::Store;
@@ -135,6 +135,11 @@ fn version(
     };
     let state = street.now();
     let by = state.person_of(&read.device);
+    let methods = |method: &&Method| {
+        let chooses = !wording.options.is_empty();
+        has_options(**method) == chooses && state.practices.permit(wording.deed.as_ref(), **method)
+    };
+    let methods = Method::ALL.iter().filter(methods).copied().collect();
     let deed = wording.deed.as_ref().map(|deed| self::deed(deed, state));
     Ok(Some(VersionView {
         id,
@@ -142,6 +147,7 @@ fn version(
         text: wording.text,
         options: wording.options,
         deed,
+        methods,
         by: person(by.unwrap_or(PersonId([0; 32])), state),
         said_at: read.at,
         on,

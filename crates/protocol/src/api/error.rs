@@ -172,6 +172,8 @@ error_codes! {
     NoVoice = "no-voice",
     /// What was said is no answer to the question.
     NoAnswer = "no-answer",
+    /// The practices in force want a stronger method for what is proposed.
+    MethodTooWeak = "method-too-weak",
     /// A slip is not stamped yet, or two tellers have not opened an urn.
     SlipNotReady = "slip-not-ready",
     /// A block needs its reason.

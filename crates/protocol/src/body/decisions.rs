@@ -140,6 +140,21 @@ pub enum Method {
     Lot,
 }
 
+impl Method {
+    /// All methods.
+    pub const ALL: &'static [Self] = &[
+        Self::Consent,
+        Self::Consensus,
+        Self::Majority,
+        Self::Qualified,
+        Self::Ranked,
+        Self::Dots,
+        Self::Temperature,
+        Self::Approval,
+        Self::Lot,
+    ];
+}
+
 /// How voices are gathered.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Encode, Decode, Serialize, Deserialize,

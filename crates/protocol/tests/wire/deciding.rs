@@ -78,7 +78,7 @@ fn of_decisions() -> impl Strategy<Value = Body> {
         Amend { proposal: ProposalId(proposal), on: VersionId(on), wording }.into()
     });
     let way = select(&[Way::Hands, Way::Ballots, Way::Box, Way::Secret]);
-    let ask = (bytes32(), bytes32(), select(&METHODS), way, any::<u8>(), any::<u8>()).prop_map(
+    let ask = (bytes32(), bytes32(), select(Method::ALL), way, any::<u8>(), any::<u8>()).prop_map(
         |(gathering, version, method, way, seats, round)| {
             let (gathering, version) = (GatheringId(gathering), VersionId(version));
             Ask { gathering, version, method, way, seats, round }.into()
@@ -101,17 +101,6 @@ fn of_decisions() -> impl Strategy<Value = Body> {
     prop_oneof![propose, amend, ask, ballot, count]
 }
 
-const METHODS: [Method; 9] = [
-    Method::Consent,
-    Method::Consensus,
-    Method::Majority,
-    Method::Qualified,
-    Method::Ranked,
-    Method::Dots,
-    Method::Temperature,
-    Method::Approval,
-    Method::Lot,
-];
 const ROLES: [Role; 4] = [Role::Facilitator, Role::StackTaker, Role::Timekeeper, Role::MinuteTaker];
 
 /// Roles, speakers, minutes.
@@ -416,8 +405,8 @@ fn a_note_says_something_or_strikes_something_out() {
 fn numbers_of_answers_are_frozen() {
     let said = |body: Body, at: usize| body.encode()[at];
     let (gathering, version) = (GatheringId([0; 32]), VersionId([0; 32]));
-    for (number, method) in (0u8..).zip(METHODS) {
-        let ask = Ask { gathering, version, method, way: Way::Hands, seats: 0, round: 0 };
+    for (number, method) in (0u8..).zip(Method::ALL) {
+        let ask = Ask { gathering, version, method: *method, way: Way::Hands, seats: 0, round: 0 };
         // An array's head, two ids of 34 bytes, then the method.
         assert_eq!(said(ask.into(), 69), number, "{method:?}");
     }

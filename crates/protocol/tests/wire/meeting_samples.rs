@@ -17,17 +17,6 @@ const GATHERING: GatheringId = GatheringId([15; 32]);
 const OPERATION: OpId = OpId([16; 32]);
 const PERSON: PersonId = PersonId([7; 32]);
 
-const METHODS: [Method; 9] = [
-    Method::Consent,
-    Method::Consensus,
-    Method::Majority,
-    Method::Qualified,
-    Method::Ranked,
-    Method::Dots,
-    Method::Temperature,
-    Method::Approval,
-    Method::Lot,
-];
 const ROLES: [Role; 4] = [Role::Facilitator, Role::StackTaker, Role::Timekeeper, Role::MinuteTaker];
 
 fn text() -> String {
@@ -116,11 +105,9 @@ pub fn requests() -> Vec<Request> {
     }));
     let treatments = [Treatment::Taken, Treatment::PutOff, Treatment::Settled];
     requests.extend(treatments.map(|treatment| TreatMatter { matter: MATTER, treatment }.into()));
-    requests.extend(
-        METHODS.map(|method| {
-            AskGathering { version: VERSION, method, way: Way::Box, seats: 3 }.into()
-        }),
-    );
+    requests.extend(Method::ALL.iter().map(|method| {
+        AskGathering { version: VERSION, method: *method, way: Way::Box, seats: 3 }.into()
+    }));
     requests.extend([Cast::Own, Cast::Paper, Cast::Passed, Cast::Assisted].map(|cast| {
         let voter = Some(VoterChoice { person: PERSON, cast });
         CastBallot { question: QUESTION, voter, marks: Vec::new(), reason: String::new() }.into()
@@ -305,6 +292,7 @@ pub fn replies() -> Vec<Reply> {
         text: text(),
         options: vec![text()],
         deed,
+        methods: Method::ALL.to_vec(),
         by: person(),
         said_at: i64::MAX,
         on: Some(VERSION),

@@ -461,7 +461,15 @@ pub fn replies() -> Vec<Reply> {
         waiting: 3,
         last_exchange: Some(i64::MIN),
         called_off: vec![gathering(GatheringSort::Regular)],
-        rhythm: Some(RhythmView { last_met: i64::MIN, days: 28, place: TEXT.to_owned() }),
+        rhythm: Some(RhythmView {
+            last_met: i64::MIN,
+            days: 28,
+            place: TEXT.to_owned(),
+            began: i64::MAX,
+            earliest: 0,
+            notice_days: 7,
+            urgent_callers: 3,
+        }),
     };
     replies.push(home.into());
     let sorts = [GatheringSort::Founding, GatheringSort::Regular, GatheringSort::Urgent];

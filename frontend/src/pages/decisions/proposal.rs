@@ -81,7 +81,7 @@ fn whole(view: &ProposalView, put: &Callback<ProposalView>) -> Html {
                 if view.seated {
                     <Card>
                         <Fold key={view.questions.len()} title={t::ask_title()} icon={icons::MEGAPHONE} test="ask-open">
-                            <Ask key={newest.id.to_string()} version={newest.id} options={newest.options.len()} put={put.clone()} />
+                            <Ask key={view.versions.len()} versions={view.versions.clone()} put={put.clone()} />
                         </Fold>
                     </Card>
                 } else {

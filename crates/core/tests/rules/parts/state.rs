@@ -50,6 +50,7 @@ struct GatheringParts {
     closed_by: Option<u64>,
     starts_at: i64,
     witnessed: BTreeMap<Option<usize>, People>,
+    at_bedside: People,
     place: String,
     left: People,
     away: BTreeMap<Option<usize>, BTreeMap<Option<usize>, bool>>,
@@ -135,6 +136,7 @@ impl Cast<'_> {
                             .iter()
                             .map(|(who, said)| (self.person(who), self.people(said)))
                             .collect(),
+                        at_bedside: self.people(&gathering.at_bedside(state)),
                         place: gathering.place.clone(),
                         left: self.people(&gathering.left(state)),
                         away: gathering

@@ -156,18 +156,6 @@ pub enum Deciding {
     },
 }
 
-const METHODS: [Method; 9] = [
-    Method::Consent,
-    Method::Consensus,
-    Method::Majority,
-    Method::Qualified,
-    Method::Ranked,
-    Method::Dots,
-    Method::Temperature,
-    Method::Approval,
-    Method::Lot,
-];
-
 fn does() -> impl Strategy<Value = Does> {
     prop_oneof![
         2 => Just(Does::Nothing),
@@ -228,7 +216,7 @@ pub fn deciding() -> impl Strategy<Value = Deciding> {
         2 => (who(), does(), proptest::collection::vec(at(), 0..3), any::<bool>())
             .prop_map(|(who, does, matters, settles)| Deciding::Propose { who, does, matters, settles }),
         2 => (who(), at(), does()).prop_map(|(who, on, does)| Deciding::Amend { who, on, does }),
-        3 => (who(), at(), select(&METHODS), ways(), 0..3u8, 0..2u8).prop_map(
+        3 => (who(), at(), select(Method::ALL), ways(), 0..3u8, 0..2u8).prop_map(
             |(who, version, method, way, seats, round)| Deciding::Ask {
                 who, version, method, way, seats, round,
             }),
@@ -324,7 +312,9 @@ impl Scene<'_> {
 fn method_of(does: &Does) -> (Method, u8) {
     match does {
         Does::Chooses(_) => (Method::Approval, 1),
-        _ => (Method::Majority, 0),
+        Does::Nothing => (Method::Majority, 0),
+        // More than the usual practices ask for.
+        _ => (Method::Consent, 0),
     }
 }
 

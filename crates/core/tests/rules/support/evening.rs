@@ -154,9 +154,17 @@ impl Room {
         self.street.say(0, Ask { gathering, version, method, way, seats, round })
     }
 
-    /// A yes or no by majority, of ballots.
+    /// A yes or no by ballots.
     pub fn ask_all(&mut self, version: VersionId) -> OpId {
-        self.ask(version, Method::Majority, Way::Ballots)
+        self.ask(version, self.method(version), Way::Ballots)
+    }
+
+    /// What the usual practices ask for at the least.
+    fn method(&self, version: VersionId) -> Method {
+        let now = self.now();
+        let worded = now.proposals.values().find_map(|it| it.versions.get(&version));
+        let does = worded.is_some_and(|version| version.deed.is_some());
+        if does { Method::Qualified } else { Method::Majority }
     }
 
     /// One's own ballot, on one's own phone.
@@ -198,7 +206,7 @@ impl Room {
 
     /// All are in favour, and two tellers say so.
     pub fn pass(&mut self, version: VersionId) -> OpId {
-        let ask = self.ask(version, Method::Majority, Way::Hands);
+        let ask = self.ask(version, self.method(version), Way::Hands);
         self.tell(&[0, 1], ask, 7, &[7, 0]);
         ask
     }

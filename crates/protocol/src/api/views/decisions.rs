@@ -54,6 +54,8 @@ pub struct VersionView {
     pub options: Vec<String>,
     /// What passing it does.
     pub deed: Option<DeedView>,
+    /// Methods by which it can be asked, by the practices in force.
+    pub methods: Vec<Method>,
     /// Who worded it.
     pub by: PersonLine,
     /// When, by the author's clock.

@@ -42,6 +42,14 @@ pub struct RhythmView {
     pub days: u32,
     /// Where it was.
     pub place: String,
+    /// Start of the last one that was not urgent: the rhythm goes on from it.
+    pub began: i64,
+    /// From when on a regular gathering can count.
+    pub earliest: i64,
+    /// Days between a call and its gathering, by the practice.
+    pub notice_days: u32,
+    /// Households that call an urgent one, by the practice.
+    pub urgent_callers: u32,
 }
 
 /// One thing that needs me.
