@@ -53,7 +53,7 @@ pub fn Ballots(props: &BallotsProps) -> Html {
                 <Paper file="folkmoot-ballots.html" label={t::ballots_title()}>
                     <ul class="ballots">{ for view.codes.iter().map(|code| html! {
                         <li data-test="printed-ballot">
-                            <h3><bdi>{ &view.title }</bdi></h3>
+                            <h2><bdi>{ &view.title }</bdi></h2>
                             <p>{ how_to_mark(view.method) }</p>
                             <ul>{ for boxes(view).into_iter().map(|label| html! {
                                 <li><i /><bdi>{ label }</bdi></li>
