@@ -2,7 +2,8 @@
 
 gather-title = اللقاء
 gather-next = ماذا الآن؟
-gather-more = هنا أيضًا
+gather-here = من هنا
+gather-ready = التحضير
 gather-founding = لقاء التأسيس
 gather-regular = لقاء عام
 gather-urgent = لقاء عاجل

@@ -2,7 +2,8 @@
 
 gather-title = Gather
 gather-next = What now?
-gather-more = Also here
+gather-here = Who is here
+gather-ready = Getting ready
 gather-founding = Founding gathering
 gather-regular = General gathering
 gather-urgent = Urgent gathering

@@ -2,7 +2,8 @@
 
 gather-title = Reunión
 gather-next = Lo que sigue
-gather-more = También aquí
+gather-here = Quién está aquí
+gather-ready = Preparar
 gather-founding = Reunión de fundación
 gather-regular = Reunión general
 gather-urgent = Reunión urgente

@@ -2,7 +2,8 @@
 
 gather-title = Réunion
 gather-next = La suite
-gather-more = Aussi ici
+gather-here = Qui est là
+gather-ready = Préparer
 gather-founding = Réunion de fondation
 gather-regular = Réunion générale
 gather-urgent = Réunion urgente

@@ -2,7 +2,8 @@
 
 gather-title = बैठक
 gather-next = अब यह करें
-gather-more = यहाँ और भी
+gather-here = यहाँ कौन है
+gather-ready = तैयारी
 gather-founding = नींव की बैठक
 gather-regular = आम बैठक
 gather-urgent = तत्काल बैठक

@@ -2,7 +2,8 @@
 
 gather-title = 聚会
 gather-next = 下一件事
-gather-more = 这里还有
+gather-here = 谁在这里
+gather-ready = 准备
 gather-founding = 成立聚会
 gather-regular = 全体聚会
 gather-urgent = 紧急聚会

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::change::why_not;
 use super::places::known;
-use super::ways::{meeting, ways};
+use super::ways::{here, meeting, ready};
 use super::{need, shown_whole};
 use crate::components::{
     Badge, Button, Card, Empty, Header, Icon, Look, Problem, Ring, Tone, icons,
@@ -66,8 +66,10 @@ pub fn Gather() -> Html {
                 if !off.is_empty() {
                     <Card test="off">{ for off.iter().map(other) }</Card>
                 }
-                <h2 class="kicker">{ t::gather_more() }</h2>
-                <div class="tiles">{ for ways(view) }</div>
+                <h2 class="kicker">{ t::gather_here() }</h2>
+                <div class="tiles">{ for here(view) }</div>
+                <h2 class="kicker">{ t::gather_ready() }</h2>
+                <div class="tiles">{ for ready(view) }</div>
                 if provisional {
                     <p class="hint" data-test="unsealed">{ t::gather_unsealed(view.unsealed) }</p>
                 }

@@ -31,11 +31,9 @@ fn tiles(rows: &[(bool, &'static str, String, icons::Picture, Route)]) -> Vec<Ht
         .collect()
 }
 
-/// What else there is to do.
-pub fn ways(view: &GatherView) -> Vec<Html> {
+/// Who is here, how phones hear of it, and how it ends.
+pub fn here(view: &GatherView) -> Vec<Html> {
     let on = view.gathering.is_some();
-    // In a draft whoever comes films the invitation.
-    let founded = view.gathering.as_ref().is_none_or(|it| it.sort != GatheringSort::Founding);
     let rows = [
         (on, "go-check-in", t::check_in_title(), icons::SCAN_QR_CODE, Route::CheckIn),
         (on || !view.roll.is_empty(), "go-roll", t::roll_title(), icons::WAYPOINTS, Route::Roll),
@@ -48,10 +46,20 @@ pub fn ways(view: &GatherView) -> Vec<Html> {
             icons::CLIPBOARD_LIST,
             Route::Paper,
         ),
-        (founded, "go-meet", t::meet_title(), icons::SMARTPHONE, Route::Meet),
         (true, "go-news", t::news_title(), icons::RADIO, Route::News),
-        (true, "go-invite", t::invite_title(), icons::USER_ROUND_PLUS, Route::Invite),
         (on || view.seal.is_some(), "go-seal", t::seal_title(), icons::STAMP, Route::Seal),
+    ];
+    tiles(&rows)
+}
+
+/// What is done before, and between gatherings.
+pub fn ready(view: &GatherView) -> Vec<Html> {
+    let on = view.gathering.is_some();
+    // In a draft whoever comes films the invitation.
+    let founded = view.gathering.as_ref().is_none_or(|it| it.sort != GatheringSort::Founding);
+    let rows = [
+        (true, "go-invite", t::invite_title(), icons::USER_ROUND_PLUS, Route::Invite),
+        (founded, "go-meet", t::meet_title(), icons::SMARTPHONE, Route::Meet),
         (true, "go-call", t::call_title(), icons::CALENDAR_PLUS, Route::Call),
         (on, "go-flyer", t::flyer_title(), icons::MEGAPHONE, Route::Flyer),
         (on, "go-paper-roll", t::paper_roll_title(), icons::CLIPBOARD_LIST, Route::PaperRoll),

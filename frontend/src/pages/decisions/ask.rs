@@ -9,6 +9,10 @@ use crate::components::{Button, Icon, Problem, Stepper, icons};
 use crate::state::use_act;
 use crate::words::{t, when};
 
+/// Methods that answer yes or no, each taking more than those before it.
+const STRONGER: [Method; 4] =
+    [Method::Majority, Method::Qualified, Method::Consent, Method::Consensus];
+
 /// Props of [`Ask`].
 #[derive(PartialEq, Properties)]
 pub struct AskProps {
@@ -81,8 +85,8 @@ pub fn Ask(props: &AskProps) -> Html {
             if newest > 0 {
                 { wordings(&props.versions, *worded, &choose_words) }
             }
-            if methods.len() < all.len() {
-                <p class="hint" data-test="ask-least">{ t::ask_least() }</p>
+            if let Some(least) = STRONGER.iter().find(|it| methods.contains(it)).filter(|_| methods.len() < all.len()) {
+                <p class="hint" data-test="ask-least">{ t::ask_least(&method(*least).name) }</p>
             }
             { picks(t::ask_method(), methods.iter().map(|it| method(*it)), *chosen, &choose) }
             // One option wins where each person's order counts.
