@@ -201,8 +201,7 @@ fn codes_of_meetings(street: &mut Street, newcomer: &mut Phone) -> Vec<(String, 
 /// the log they find no person, no device, no matter and no proposal either. With the neighbourhood's key
 /// all of it is there: what was looked for was what is in it.
 ///
-/// Seen to fail with segments that are packed and not encrypted, and with the applicant's name before the
-/// encrypted part of an application.
+/// Seen to fail with photos that go out as they are.
 #[test]
 fn l6_whoever_films_or_finds_what_leaves_the_neighbourhood_reads_nobodys_name_and_nobodys_word() {
     let Evening { mut street, insider, question, texts, ids } = evening();
@@ -227,11 +226,11 @@ fn l6_whoever_films_or_finds_what_leaves_the_neighbourhood_reads_nobodys_name_an
         assert!(has(&opened, needle), "{secret:?} is in it for those who live here");
     }
 
-    let mut photos = bytes(&street.phones[3].call(ExportPhotos {}).unwrap());
+    let photos = bytes(&street.phones[3].call(ExportPhotos {}).unwrap());
     let passphrase = "seven swans a-swimming".to_owned();
     let copy = bytes(&street.phones[3].call(ExportCopy { passphrase }).unwrap());
     outside.push(("a copy".to_owned(), copy));
-    outside.push(("photos".to_owned(), std::mem::take(&mut photos)));
+    outside.push(("photos".to_owned(), photos));
 
     // Somebody says something that no board has yet, and a seal is under way.
     street.phones[2].call(matter("The weir, again")).unwrap();
@@ -328,8 +327,7 @@ fn answered_in_secret(answers: [(usize, u8); 4]) -> Readable {
 /// differ in nothing but who said yes and who said no, everybody's device signed the same bytes, and what
 /// was counted and stands in the minutes is the same.
 ///
-/// Seen to fail with a slip's answer in the operation that takes it, and with the papers of a count in the
-/// order in which they came.
+/// Seen to fail with a ballot that is signed beside the slip.
 #[test]
 fn l6_a_log_read_to_the_last_byte_does_not_say_who_said_what_in_secret() {
     let one = answered_in_secret([(1, 0), (3, 0), (4, 1), (6, 0)]);

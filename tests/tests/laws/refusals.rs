@@ -76,8 +76,8 @@ fn because(answer: u8) -> String {
 /// neighbour, on paper that two copied, by hand, and on a paper in the box. Each stands in a place of its
 /// own in the sums, none of them in another one's.
 ///
-/// Seen to fail with a ballot of blocks refused where a majority is asked, and with against and aside in one
-/// place.
+/// Seen to fail with a block refused where a majority is asked, and without the ballots that helpers assist
+/// with.
 #[test]
 fn l9_every_answer_is_everybodys_to_give_by_every_way_and_has_its_own_place() {
     let mut street = gathered();
@@ -291,7 +291,7 @@ fn l9_a_no_stands_in_the_minutes_beside_a_yes() {
 /// L9: whoever was drawn for a role says *not I* by themselves, at any time, and whoever has no phone through a
 /// neighbour; it is seen beside who has the role.
 ///
-/// Seen to fail with a role that only its holder's phone can be told from.
+/// Seen to fail with neighbours who may say it for somebody with a phone.
 #[test]
 fn l9_not_i_is_an_answer_that_is_everybodys_and_is_seen() {
     let mut street = gathered();

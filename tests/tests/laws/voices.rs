@@ -301,8 +301,7 @@ fn seals(room: &mut Room) {
 /// two copied, on a phone that is passed round, in a box, or by hand. Nobody has a way of being counted for
 /// more, or for less; and where no voice decides, nobody has one.
 ///
-/// Seen to fail with assisted ballots left out of the tally, with a paper that one copied, and with those
-/// who were met at home not on the counting roll.
+/// Seen to fail with those who were met at home not on the counting roll.
 #[test]
 fn l8_a_voice_weighs_the_same_by_whatever_way_and_under_every_method() {
     let mut lane = Lane::gathered();

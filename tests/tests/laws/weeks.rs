@@ -165,8 +165,7 @@ fn shows(phone: &mut Phone, evening: (ProposalId, ProposalId)) -> Vec<String> {
 /// three weeks are all there on each of them when they meet, by whatever ways; nobody is asked anything; and
 /// all end with one state, whose minutes are the same to the byte.
 ///
-/// Seen to fail with `Assembly::place` that drops what waits for others, and with a file that leaves out
-/// what was said after the last count.
+/// Seen to fail with a phone that takes every other note for one that it has.
 #[test]
 fn l5_what_was_said_apart_for_weeks_comes_together_in_any_order() {
     let mut ends = BTreeSet::new();
