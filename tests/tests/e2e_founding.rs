@@ -14,6 +14,8 @@ mod papers;
 mod room;
 #[path = "e2e_founding/secret.rs"]
 mod secret;
+#[path = "e2e_founding/zone.rs"]
+mod zone;
 
 use std::path::Path;
 use std::time::Instant;

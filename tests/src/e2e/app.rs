@@ -77,7 +77,7 @@ impl App {
     /// own, which films a file.
     pub async fn in_browser(name: &str, folder: &Path, settings: &Settings) -> Self {
         let film = Film::new(&folder.join("camera.y4m"));
-        let driver = Driver::of_browsers(folder);
+        let driver = Driver::of_browsers(folder, settings.zone.as_deref().unwrap_or("UTC"));
         let client = driver.open(&browser::capabilities(folder, film.path(), settings)).await;
         let eye = Eye::Film(Rc::new(film));
         let app = Self { name: name.to_owned(), client, eye, _driver: driver };

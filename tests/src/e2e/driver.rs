@@ -32,15 +32,15 @@ impl Driver {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("GDK_BACKEND", "x11")
             .env("LIBGL_ALWAYS_SOFTWARE", "1");
-        Self::start(driver, folder, "webkit2gtk-driver")
+        Self::start(driver, folder, "UTC", "webkit2gtk-driver")
     }
 
-    /// Starts one whose browser keeps everything in `folder`.
-    pub fn of_browsers(folder: &Path) -> Self {
-        Self::start(Command::new("chromedriver"), folder, "chromium-driver")
+    /// Starts one whose browser keeps everything in `folder`, in a time zone by its name (`Europe/Berlin`).
+    pub fn of_browsers(folder: &Path, zone: &str) -> Self {
+        Self::start(Command::new("chromedriver"), folder, zone, "chromium-driver")
     }
 
-    fn start(mut driver: Command, folder: &Path, package: &str) -> Self {
+    fn start(mut driver: Command, folder: &Path, zone: &str, package: &str) -> Self {
         let home = folder.join("home");
         std::fs::create_dir_all(&home).unwrap();
         let port = free_port();
@@ -52,7 +52,7 @@ impl Driver {
             .env("XDG_RUNTIME_DIR", &home)
             .env("NO_AT_BRIDGE", "1")
             .env("LANG", "C.UTF-8")
-            .env("TZ", "UTC")
+            .env("TZ", zone)
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("XDG_CACHE_HOME")
             .env_remove("XDG_CONFIG_HOME")
