@@ -51,7 +51,6 @@ fn asks(
     let version = proposed.versions[0].id;
     let ask = AskGathering { version, method, way, seats: 0 };
     let asked = street.phones[by].call(ask).unwrap();
-    street.exchanges_files(0).unwrap();
     (proposed.id, asked.questions[0].id)
 }
 
@@ -61,7 +60,6 @@ fn counts(street: &mut Street, question: QuestionId, hands: &[u32], papers: &[Ve
         let count = CountVoices { question, present: 7, hands, papers };
         street.phones[teller].call(count).unwrap();
     }
-    street.exchanges_files(0).unwrap();
 }
 
 fn sees(street: &mut Street, at: usize, proposal: ProposalId) -> QuestionView {
@@ -82,46 +80,61 @@ fn because(answer: u8) -> String {
 fn l9_every_answer_is_everybodys_to_give_by_every_way_and_has_its_own_place() {
     let mut street = gathered();
     let everybody: Vec<PersonId> = street.phones.iter_mut().map(person).collect();
-    for method in STANCES {
+    let (mut raised, mut boxed) = (Vec::new(), Vec::new());
+    for (nth, method) in STANCES.into_iter().enumerate() {
         for answer in ANSWERS {
             let title = format!("{method:?}, all say {answer}");
-            let (proposal, question) = asks(&mut street, 2, &title, method, Way::Hands);
-            let reason = because(answer);
-            let cast =
-                |voter| CastBallot { voter, reason: reason.clone(), ..ballot(question, &[answer]) };
-            // Two on their own, two by a neighbour, two copied from paper by two of two households.
-            for own in [0, 1] {
-                street.phones[own].call(cast(None)).unwrap();
-            }
-            for (by, of, way) in [
-                (0, 2, Cast::Assisted),
-                (1, 3, Cast::Passed),
-                (0, 4, Cast::Paper),
-                (3, 4, Cast::Paper),
-                (2, 5, Cast::Paper),
-                (6, 5, Cast::Paper),
-            ] {
-                let voter = VoterChoice { person: everybody[of], cast: way };
-                street.phones[by].call(cast(Some(voter))).unwrap();
-            }
-            street.exchanges_files(0).unwrap();
-            // The seventh raises a hand: it says no reason, so where it would block it stands aside.
-            let mut hands = vec![0; 4];
-            hands[usize::from(answer)] = 1;
-            counts(&mut street, question, &hands, &[]);
-            let mut expected = vec![0; 4];
-            expected[usize::from(answer)] = 6;
-            expected[usize::from(if answer == BLOCK { ASIDE } else { answer })] += 1;
-            for at in 0..7 {
-                let seen = sees(&mut street, at, proposal);
-                assert_eq!(seen.totals, expected, "{method:?} {answer}: {seen:?}");
-                assert!(seen.may_vote, "each of them had a voice");
-            }
+            let asked = asks(&mut street, nth, &title, method, Way::Hands);
+            raised.push((method, answer, asked));
         }
-        // The same on papers in a box.
-        let (proposal, question) = asks(&mut street, 3, "In a box", method, Way::Box);
-        counts(&mut street, question, &[], &[vec![FOR], vec![AGAINST], vec![AGAINST], vec![ASIDE]]);
-        assert_eq!(sees(&mut street, 6, proposal).totals, [1, 2, 1, 0], "{method:?}");
+        boxed.push((method, asks(&mut street, nth, "In a box", method, Way::Box)));
+    }
+    street.exchanges_files(0).unwrap();
+    for (_, answer, (_, question)) in &raised {
+        let reason = because(*answer);
+        let cast =
+            |voter| CastBallot { voter, reason: reason.clone(), ..ballot(*question, &[*answer]) };
+        // Two on their own, two by a neighbour, two copied from paper by two of two households.
+        for own in [0, 1] {
+            street.phones[own].call(cast(None)).unwrap();
+        }
+        for (by, of, way) in [
+            (0, 2, Cast::Assisted),
+            (1, 3, Cast::Passed),
+            (0, 4, Cast::Paper),
+            (3, 4, Cast::Paper),
+            (2, 5, Cast::Paper),
+            (6, 5, Cast::Paper),
+        ] {
+            let voter = VoterChoice { person: everybody[of], cast: way };
+            street.phones[by].call(cast(Some(voter))).unwrap();
+        }
+    }
+    street.exchanges_files(0).unwrap();
+    for (_, answer, (_, question)) in &raised {
+        // The seventh raises a hand: it says no reason, so where it would block it stands aside.
+        let mut hands = vec![0; 4];
+        hands[usize::from(*answer)] = 1;
+        counts(&mut street, *question, &hands, &[]);
+    }
+    // The same on papers in a box.
+    let papers = [vec![FOR], vec![AGAINST], vec![AGAINST], vec![ASIDE]];
+    for (_, (_, question)) in &boxed {
+        counts(&mut street, *question, &[], &papers);
+    }
+    street.exchanges_files(0).unwrap();
+    for at in 0..7 {
+        for (method, answer, (proposal, _)) in &raised {
+            let mut expected = vec![0; 4];
+            expected[usize::from(*answer)] = 6;
+            expected[usize::from(if *answer == BLOCK { ASIDE } else { *answer })] += 1;
+            let seen = sees(&mut street, at, *proposal);
+            assert_eq!(seen.totals, expected, "{method:?} {answer}: {seen:?}");
+            assert!(seen.may_vote, "each of them had a voice");
+        }
+        for (method, (proposal, _)) in &boxed {
+            assert_eq!(sees(&mut street, at, *proposal).totals, [1, 2, 1, 0], "{method:?}");
+        }
     }
 }
 
@@ -215,6 +228,7 @@ fn l9_a_no_stands_in_the_minutes_beside_a_yes() {
     for (nth, decided) in evening().into_iter().enumerate() {
         let (proposal, question) =
             asks(&mut street, nth, decided.title, decided.method, Way::Ballots);
+        street.exchanges_files(0).unwrap();
         for (at, answer) in decided.say.into_iter().enumerate() {
             let reason = reason_of(at, answer);
             street.phones[at].call(CastBallot { reason, ..ballot(question, &[answer]) }).unwrap();
@@ -223,6 +237,7 @@ fn l9_a_no_stands_in_the_minutes_beside_a_yes() {
         counts(&mut street, question, &[], &[]);
         asked.push((decided, proposal, question));
     }
+    street.exchanges_files(0).unwrap();
     let names: Vec<String> = street.phones.iter().map(|phone| phone.name.clone()).collect();
     let check = |seen: &QuestionView, decided: &Decided, sealed: bool| {
         let Decided { title, .. } = decided;

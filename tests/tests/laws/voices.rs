@@ -184,12 +184,12 @@ impl Lane {
         let mut street = Street::of(&neighbours(7)).unwrap();
         street.drafts("Mill Lane", Vec::new()).unwrap();
         let mother = &mut street.phones[MOTHER];
-        let (owner, name, household) =
+        let (mothers, name, household) =
             (mother.name.clone(), "Bea".to_owned(), mother.household.clone());
         mother.takes_in(&name).unwrap();
         mother.hands_over_to(&name).unwrap();
         mother.call(JoinHere { name: name.clone(), household }).unwrap();
-        mother.hands_over_to(&owner).unwrap();
+        mother.hands_over_to(&mothers).unwrap();
         let mut room = Room::of(street, 0);
         room.residents.push(Resident { phone: MOTHER, name });
         room.greets().unwrap();
