@@ -2,6 +2,8 @@
 //! and three neighbours whose phones are the engine alone.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "e2e_founding/floor.rs"]
+mod floor;
 #[path = "e2e_founding/later.rs"]
 mod later;
 #[path = "e2e_founding/meeting.rs"]
@@ -14,6 +16,8 @@ mod reminds;
 mod room;
 #[path = "e2e_founding/secret.rs"]
 mod secret;
+#[path = "e2e_founding/zone.rs"]
+mod zone;
 
 use std::path::Path;
 use std::time::Instant;

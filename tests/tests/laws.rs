@@ -3,12 +3,57 @@
 // A test that meets the unexpected must fail at once and say where.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "unhappy/insider.rs"]
+#[allow(dead_code, reason = "other stories use the rest")]
+mod insider;
+#[path = "laws/outside.rs"]
+mod outside;
+#[path = "laws/refusals.rs"]
+mod refusals;
+#[path = "laws/voices.rs"]
+mod voices;
+#[path = "laws/weeks.rs"]
+mod weeks;
+
 use std::collections::BTreeSet;
 
 use folkmoot_protocol::api::{
-    CallGathering, GetStatus, Home, SayDwelling, Stage, Us, VouchWithoutPhone,
+    BringMatter, CallGathering, CastBallot, GetStatus, Home, SayDwelling, Stage, Us,
+    VouchWithoutPhone, WordingChoice,
 };
-use folkmoot_testkit::{Street, neighbours};
+use folkmoot_protocol::body::{MatterSort, Reach};
+use folkmoot_protocol::ids::{PersonId, QuestionId};
+use folkmoot_testkit::{Phone, Street, neighbours};
+
+fn worded(title: &str, options: &[&str]) -> WordingChoice {
+    WordingChoice {
+        title: title.to_owned(),
+        text: String::new(),
+        options: options.iter().map(|option| (*option).to_owned()).collect(),
+        deed: None,
+    }
+}
+
+fn matter(title: &str) -> BringMatter {
+    BringMatter {
+        sort: MatterSort::Worry,
+        reach: Reach::Ours,
+        title: title.to_owned(),
+        text: String::new(),
+        photos: Vec::new(),
+    }
+}
+
+fn ballot(question: QuestionId, marks: &[u8]) -> CastBallot {
+    CastBallot { question, voter: None, marks: marks.to_vec(), reason: String::new() }
+}
+
+/// The person who has the phone in their hands.
+fn person(phone: &mut Phone) -> PersonId {
+    let us = phone.call(Us {}).unwrap();
+    let mut residents = us.households.iter().flat_map(|household| &household.residents);
+    residents.find(|resident| resident.me).unwrap().person
+}
 
 /// L5: a phone that is away for weeks does everything without a network, loses none of it, and catches
 /// up without asking anybody anything.

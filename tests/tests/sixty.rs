@@ -1,6 +1,7 @@
-//! A monthly gathering of sixty: people with phones, people who share one, people without any. They rank,
-//! draw roles, speak in turn, decide by hands, by ballots of every kind and by the lot, and everybody's
-//! phone ends with the same minutes.
+//! A monthly gathering of sixty: people with phones, people who share one, people without any, one of them at
+//! home in bed; a newcomer, somebody who comes late and somebody who leaves early. They rank, draw roles,
+//! speak in turn, decide by hands, by ballots of every kind, by papers in a box and by the lot, and
+//! everybody's phone ends with the same minutes.
 
 // A test that meets the unexpected must fail at once and say where.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
@@ -8,24 +9,37 @@
 use std::collections::BTreeSet;
 
 use folkmoot_protocol::api::{
-    AmendText, AskGathering, BecauseView, BringMatter, CastBallot, CountVoices, DrawChoice,
-    DrawRoles, EndTurn, ExportMinutes, Gather, GetMinutes, GetProposal, JoinHere, LinksChoice,
-    Matters, ProposalView, ProposeText, QueueSpeaker, RankMatter, Roles, Speaking, TreatMatter, Us,
-    VerdictView, VoterChoice, VouchToo, VouchWithoutPhone, WordingChoice, WriteNote,
+    AmendText, Apply, AskGathering, BecauseView, BringMatter, CastBallot, CountVoices, DrawChoice,
+    DrawRoles, EndTurn, EnterBallot, ErrorCode, ExportMinutes, FilmContent, Gather, GetMinutes,
+    GetPaperCount, GetProposal, JoinHere, LinksChoice, Matters, NewPhoneIs, PrintBallots,
+    ProposalView, ProposeSeal, ProposeText, QueueSpeaker, QuorumView, RankMatter, Roles, SayAway,
+    SayPresent, Scanned, Speaking, TreatMatter, Us, VerdictView, VoterChoice, VouchToo,
+    VouchWithoutPhone, WordingChoice, WriteNote,
 };
 use folkmoot_protocol::body::{Cast, MatterSort, Method, Reach, Role, Speech, Treatment, Way};
 use folkmoot_protocol::ids::{MatterId, PersonId, QuestionId};
-use folkmoot_testkit::{Resident, Room, Street, neighbours};
+use folkmoot_testkit::{Phone, Resident, Room, Street, neighbours};
 
-const PHONES: usize = 54;
+const PHONES: usize = 53;
 const SHARING: usize = 3;
 const WITHOUT: usize = 3;
+/// All of these, and a newcomer.
 const PEOPLE: u32 = 60;
+/// Of those without a phone the one who is ill at home.
+const AT_HOME: usize = 2;
+/// Comes when the others have begun.
+const LATE: usize = 52;
+/// Goes before the others do.
+const EARLY: usize = 45;
+/// She moved in last week, and is a resident from the opening seal on.
+const NOOR: usize = PHONES + SHARING;
+/// Residents with keys.
+const RESIDENTS: usize = NOOR + 1;
 /// Tellers, of two households.
 const TELLERS: [usize; 2] = [4, 40];
 
-/// Sixty are residents, and all of them are here.
-fn gathered() -> Room {
+/// Fifty-nine are residents, and their phones know of tonight's gathering.
+fn called() -> Room {
     let people = neighbours(PHONES + SHARING);
     let mut street = Street::of(&people[..PHONES]).unwrap();
     street.drafts("Mill Lane", Vec::new()).unwrap();
@@ -57,18 +71,73 @@ fn gathered() -> Room {
             two.call(VouchToo { newcomer }).unwrap();
         }
     }
-    begins(&mut room);
-    seals(&mut room);
-    begins(&mut room);
-    room.says_who_is_here(0, 5).unwrap();
-    room.street.exchanges_files(0).unwrap();
-    room
-}
-
-fn begins(room: &mut Room) {
     room.street.meets_again_after(28).unwrap();
     room.greets().unwrap();
     room.street.exchanges_files(0).unwrap();
+    seals(&mut room);
+    room.street.meets_again_after(28).unwrap();
+    room
+}
+
+/// Somebody with a phone who has not come yet.
+type Away = (Phone, Resident);
+
+/// All greet each other but the one who comes late; neighbours say who is here without a phone, and two
+/// went to see the one who is ill. At the door three meet Noor.
+fn greeted(room: &mut Room) -> Away {
+    let late = (room.street.phones.pop().unwrap(), room.residents.remove(LATE));
+    let mut noor = Phone::new("Noor Haddad", "Mill Lane 70", &room.street.clock).unwrap();
+    let (name, household) = (noor.name.clone(), noor.household.clone());
+    noor.call(Apply { name: name.clone(), household, returning: false }).unwrap();
+    for by in [0, 1, 3] {
+        room.of_resident(by).unwrap().meets_new(&mut noor, NewPhoneIs::Newcomer).unwrap();
+    }
+    room.greets().unwrap();
+    for (nth, person) in room.without.clone().into_iter().enumerate() {
+        let (by, at_home) = if nth == AT_HOME { ([2, 6], true) } else { ([0, 5], false) };
+        for by in by {
+            room.of_resident(by).unwrap().call(SayPresent { person, at_home }).unwrap();
+        }
+    }
+    room.street.exchanges_files(0).unwrap();
+    noor.films(&mut room.street.phones[0], FilmContent::Welcome, |_| false).unwrap();
+    room.street.phones.push(noor);
+    room.residents.push(Resident { phone: room.street.phones.len() - 1, name });
+    late
+}
+
+/// The opening seal: whoever the neighbours vouched for is a resident with it.
+fn opens(room: &mut Room) {
+    room.of_resident(0).unwrap().call(ProposeSeal { closes: false }).unwrap();
+    room.street.all_take_file(0).unwrap();
+    room.street.board_takes_files(0).unwrap();
+}
+
+/// Out of breath, at the door.
+fn comes_late(room: &mut Room, (phone, resident): Away) {
+    let noor = room.street.phones.pop().unwrap();
+    room.street.phones.extend([phone, noor]);
+    room.residents.insert(LATE, resident);
+    room.residents[NOOR].phone = PHONES;
+}
+
+/// Meets some of those who are here, and the board hears of it.
+fn greets_some(room: &mut Room, resident: usize, others: [usize; 3]) {
+    let phone = room.residents[resident].phone;
+    let (board, one) = room.street.pair(0, phone);
+    one.takes_file_of(board).unwrap();
+    for other in others {
+        let (one, other) = room.street.pair(phone, other);
+        one.meets_by_word(other).unwrap();
+    }
+    for from in others.into_iter().chain([phone]) {
+        let (board, from) = room.street.pair(0, from);
+        board.takes_file_of(from).unwrap();
+    }
+}
+
+fn quorum(room: &mut Room) -> QuorumView {
+    room.of_resident(0).unwrap().call(Gather {}).unwrap().quorum
 }
 
 /// By files; whoever shares a phone co-signs when they unlock it.
@@ -111,10 +180,10 @@ fn all_hear(room: &mut Room) {
 }
 
 /// Both tellers count the same.
-fn counts(room: &mut Room, question: QuestionId, hands: &[u32]) {
+fn counts(room: &mut Room, question: QuestionId, present: u32, hands: &[u32]) {
     for teller in TELLERS {
         let hands = hands.to_vec();
-        let count = CountVoices { question, present: PEOPLE, hands, papers: Vec::new() };
+        let count = CountVoices { question, present, hands, papers: Vec::new() };
         room.of_resident(teller).unwrap().call(count).unwrap();
     }
     news(room);
@@ -158,9 +227,23 @@ fn asks(
 
 #[test]
 fn sixty_people_of_every_kind_meet_speak_and_decide() {
-    let mut room = gathered();
-    let quorum = room.of_resident(0).unwrap().call(Gather {}).unwrap().quorum;
-    assert_eq!((quorum.roll, quorum.of), (PEOPLE, PEOPLE));
+    let mut room = called();
+    let late = greeted(&mut room);
+    let begun = quorum(&mut room);
+    assert_eq!((begun.present, begun.of), (PEOPLE - 2, PEOPLE - 1), "one is late, one applies");
+    let first = asks(
+        &mut room,
+        8,
+        worded("The stream before the bridge", &[]),
+        Method::Majority,
+        Way::Hands,
+    );
+    opens(&mut room);
+    comes_late(&mut room, late);
+    greets_some(&mut room, LATE, [3, 7, 40]);
+    greets_some(&mut room, NOOR, [4, 8, 9]);
+    let all = quorum(&mut room);
+    assert_eq!((all.present, all.roll, all.of), (PEOPLE, PEOPLE, PEOPLE));
 
     // Matters and a question to all are on every phone; each answers on their own or on a shared one.
     let stream = brings(&mut room, 7, "The mill stream smells");
@@ -174,7 +257,15 @@ fn sixty_people_of_every_kind_meet_speak_and_decide() {
     );
     let question = tree.questions[0].id;
     all_hear(&mut room);
-    for resident in 0..PHONES + SHARING {
+    // On what was asked before she was a resident Noor has no voice, and on all else like everybody. Whoever
+    // came late has one on both.
+    let before = first.questions[0].id;
+    let ballot =
+        CastBallot { question: before, voter: None, marks: vec![0], reason: String::new() };
+    let refused = room.of_resident(NOOR).unwrap().call(ballot.clone()).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::NoVoice);
+    room.of_resident(LATE).unwrap().call(ballot).unwrap();
+    for resident in 0..RESIDENTS {
         let even = resident % 2 == 0;
         let matter = if resident % 3 == 0 { bridge } else { stream };
         let marks = if even { vec![2, 1, 3] } else { vec![1, 2, 3] };
@@ -182,7 +273,7 @@ fn sixty_people_of_every_kind_meet_speak_and_decide() {
         phone.call(RankMatter { matter, dots: 2 }).unwrap();
         phone.call(CastBallot { question, voter: None, marks, reason: String::new() }).unwrap();
     }
-    // Neighbours help those without a phone.
+    // Neighbours help those without a phone, also the one at home, whose word they brought along.
     for (nth, who) in room.without.clone().into_iter().enumerate() {
         let cast = if nth == 0 { Cast::Passed } else { Cast::Assisted };
         let voter = Some(VoterChoice { person: who, cast });
@@ -190,7 +281,11 @@ fn sixty_people_of_every_kind_meet_speak_and_decide() {
         room.of_resident(20 + nth).unwrap().call(ballot).unwrap();
     }
     room.street.board_takes_files(0).unwrap();
-    counts(&mut room, question, &[]);
+    counts(&mut room, question, PEOPLE, &[]);
+    counts(&mut room, before, PEOPLE, &[40, 10, 8]);
+    let seen = room.of_resident(8).unwrap().call(GetProposal { proposal: first.id }).unwrap();
+    let decided = (&seen.questions[0].verdict, seen.questions[0].totals.as_slice());
+    assert_eq!(decided, (&VerdictView::Passed, [41, 10, 8, 0].as_slice()));
     let seen = room.of_resident(8).unwrap().call(GetProposal { proposal: tree.id }).unwrap();
     assert_eq!(seen.questions[0].verdict, VerdictView::Chosen(vec![1]));
     let voices = (seen.questions[0].voices, seen.questions[0].totals.as_slice());
@@ -201,9 +296,18 @@ fn sixty_people_of_every_kind_meet_speak_and_decide() {
     let order: Vec<(MatterId, u32)> = agenda.matters.iter().map(|it| (it.id, it.dots)).collect();
     assert_eq!(order, [(stream, 76), (bridge, 38)]);
 
+    // Somebody has to catch a bus: they stay on the roll, and those who decide are one fewer.
+    room.of_resident(EARLY).unwrap().call(SayAway { person: None, away: true }).unwrap();
+    let (board, gone) = room.street.pair(0, EARLY);
+    board.takes_file_of(gone).unwrap();
+    news(&mut room);
+    let fewer = quorum(&mut room);
+    assert_eq!((fewer.present, fewer.roll), (PEOPLE - 1, PEOPLE));
+    let present = PEOPLE - 1;
+
     // Roles by lot among all who raised a hand, one without a phone among them.
     let diallo = room.without[0];
-    let mut willing: Vec<PersonId> = [1, 11, 25, 54].map(|it| person(&mut room, it)).to_vec();
+    let mut willing: Vec<PersonId> = [1, 11, 25, PHONES].map(|it| person(&mut room, it)).to_vec();
     willing.push(diallo);
     let lots = [Role::Facilitator, Role::StackTaker, Role::Timekeeper, Role::MinuteTaker]
         .map(|role| (role, willing.clone()))
@@ -265,22 +369,45 @@ fn sixty_people_of_every_kind_meet_speak_and_decide() {
     let aside =
         CastBallot { question: second, voter: None, marks: vec![2], reason: "The cost.".into() };
     room.of_resident(4).unwrap().call(aside).unwrap();
-    counts(&mut room, second, &[58, 0, 1]);
+    counts(&mut room, second, present, &[57, 0, 1]);
     let seen = room.of_resident(9).unwrap().call(GetProposal { proposal: proposed.id }).unwrap();
     let decided = seen.questions.iter().find(|it| it.id == second).unwrap();
     assert_eq!(
         (&decided.verdict, decided.totals.as_slice()),
-        (&VerdictView::Passed, [58, 0, 2, 0].as_slice())
+        (&VerdictView::Passed, [57, 0, 2, 0].as_slice())
     );
     let earlier = seen.questions.iter().find(|it| it.id == first).unwrap();
     assert_eq!(earlier.verdict, VerdictView::Open, "voices for the earlier text don't carry over");
 
     // How warm people are about it, by hands; and who carries the key, by lot.
     let mood = asks(&mut room, 8, worded("A summer feast", &[]), Method::Temperature, Way::Hands);
-    counts(&mut room, mood.questions[0].id, &[1, 2, 7, 20, 30]);
+    counts(&mut room, mood.questions[0].id, present, &[1, 2, 7, 20, 29]);
     let names = ["Ana", "Ben", "Chen"];
     let key = asks(&mut room, 8, worded("Who keeps the key?", &names), Method::Lot, Way::Hands);
-    counts(&mut room, key.questions[0].id, &[27, 18, 28]);
+    counts(&mut room, key.questions[0].id, present, &[27, 18, 28]);
+
+    // A box of papers: one teller scans each of them, the other adds up by hand.
+    let vote = asks(&mut room, 8, worded("Hugo keeps the cash", &[]), Method::Majority, Way::Box);
+    let question = vote.questions[0].id;
+    let print = PrintBallots { question, count: present };
+    let printed = room.of_resident(3).unwrap().call(print).unwrap();
+    let [scanning, adding] = TELLERS;
+    for (nth, code) in printed.codes.iter().enumerate() {
+        let mark = if nth < 30 { 0 } else { 1 + u8::from(nth >= 50) };
+        let teller = room.of_resident(scanning).unwrap();
+        let Scanned::Ballot(paper) = teller.sees(code).unwrap() else { panic!("a ballot") };
+        let enter = EnterBallot { question, serial: paper.serial, marks: vec![mark] };
+        teller.call(enter).unwrap();
+    }
+    let scanned = room.of_resident(scanning).unwrap().call(GetPaperCount { question }).unwrap();
+    for (teller, hands) in [(scanning, scanned.hands), (adding, vec![30, 20, 9])] {
+        let count = CountVoices { question, present, hands, papers: Vec::new() };
+        room.of_resident(teller).unwrap().call(count).unwrap();
+    }
+    news(&mut room);
+    let seen = room.of_resident(9).unwrap().call(GetProposal { proposal: vote.id }).unwrap();
+    let decided = (&seen.questions[0].verdict, seen.questions[0].totals.as_slice());
+    assert_eq!(decided, (&VerdictView::Passed, [30, 20, 9, 0].as_slice()));
 
     let treat = TreatMatter { matter: stream, treatment: Treatment::Taken };
     room.of_resident(9).unwrap().call(treat).unwrap();
@@ -291,12 +418,12 @@ fn sixty_people_of_every_kind_meet_speak_and_decide() {
     seals(&mut room);
 
     let mut files = BTreeSet::new();
-    for resident in 0..PHONES + SHARING {
+    for resident in 0..RESIDENTS {
         let phone = room.of_resident(resident).unwrap();
         let minutes = phone.call(GetMinutes { gathering: Some(gathering) }).unwrap();
-        assert_eq!(minutes.closed_by, Some(3));
+        assert_eq!((minutes.closed_by, minutes.present), (Some(4), PEOPLE));
         let verdicts: Vec<&VerdictView> = minutes.questions.iter().map(|it| &it.verdict).collect();
-        assert_eq!(verdicts.len(), 5);
+        assert_eq!(verdicts.len(), 7);
         assert!(verdicts.contains(&&VerdictView::Reading));
         let matters = phone.call(Matters {}).unwrap().matters;
         let left: Vec<(MatterId, u32)> = matters.iter().map(|it| (it.id, it.put_off)).collect();

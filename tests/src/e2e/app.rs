@@ -77,7 +77,7 @@ impl App {
     /// own, which films a file.
     pub async fn in_browser(name: &str, folder: &Path, settings: &Settings) -> Self {
         let film = Film::new(&folder.join("camera.y4m"));
-        let driver = Driver::of_browsers(folder);
+        let driver = Driver::of_browsers(folder, settings.zone.as_deref().unwrap_or("UTC"));
         let client = driver.open(&browser::capabilities(folder, film.path(), settings)).await;
         let eye = Eye::Film(Rc::new(film));
         let app = Self { name: name.to_owned(), client, eye, _driver: driver };
@@ -205,27 +205,41 @@ impl App {
 
     /// Taps what is marked so, as soon as it can be tapped.
     pub async fn tap(&self, mark: &str) {
+        let place = selector(mark);
+        let find = "document.querySelector(facts.place)";
+        self.tap_at(mark, find, &place, Locator::Css(&place)).await;
+    }
+
+    /// Taps the one of several that are marked so which says `words` and nothing else.
+    pub async fn tap_one(&self, mark: &str, words: &str) {
+        let place = format!("//*[@data-test=\"{mark}\"][normalize-space(.)=\"{words}\"]");
+        let find = "document.evaluate(facts.place, document, null, \
+                    XPathResult.FIRST_ORDERED_NODE_TYPE, null).singleNodeValue";
+        let what = format!("{mark} of {words}");
+        self.tap_at(&what, find, &place, Locator::XPath(&place)).await;
+    }
+
+    /// `find` is how the page finds what is at `place`, and `at` how the driver does.
+    async fn tap_at(&self, what: &str, find: &str, place: &str, at: Locator<'_>) {
+        let ready = format!(
+            "const e = {find}; \
+             e?.scrollIntoView({{ block: 'center', behavior: 'instant' }}); \
+             return e?.getClientRects().length > 0 && !e.disabled && e.ariaDisabled !== 'true'"
+        );
         let since = Instant::now();
         loop {
-            self.until(
-                &format!("{mark} can be tapped"),
-                "const e = document.querySelector(facts.selector); \
-                 e?.scrollIntoView({ block: 'center', behavior: 'instant' }); \
-                 return e?.getClientRects().length > 0 && !e.disabled && e.ariaDisabled !== 'true'",
-                json!({ "selector": selector(mark) }),
-            )
-            .await;
-            match self.find_and_click(mark).await {
+            self.until(&format!("{what} can be tapped"), &ready, json!({ "place": place })).await;
+            match self.find_and_click(at).await {
                 Ok(()) => return,
                 // Drawn anew or moved between the look and the tap: nothing was tapped.
                 Err(error) if is_gone(&error) && since.elapsed() < LIMIT => {}
-                Err(error) => panic!("{}: {mark} cannot be tapped: {error:?}", self.name),
+                Err(error) => panic!("{}: {what} cannot be tapped: {error:?}", self.name),
             }
         }
     }
 
-    async fn find_and_click(&self, mark: &str) -> Result<(), CmdError> {
-        self.client.find(Locator::Css(&selector(mark))).await?.click().await
+    async fn find_and_click(&self, at: Locator<'_>) -> Result<(), CmdError> {
+        self.client.find(at).await?.click().await
     }
 
     /// Presses what is marked so and holds it until it is gone, as one confirms what matters.

@@ -21,6 +21,8 @@ pub struct Settings {
     pub two_cameras: bool,
     /// The language that it asks for.
     pub language: Option<String>,
+    /// The time zone of its clock, by its name (`Europe/Berlin`), in place of UTC.
+    pub zone: Option<String>,
 }
 
 /// What `chromedriver` is asked for. The browser keeps everything in `folder`; its camera films `film`.

@@ -32,28 +32,30 @@ impl Driver {
             .env("FOLKMOOT_DATA", folder)
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("GDK_BACKEND", "x11")
-            .env("LIBGL_ALWAYS_SOFTWARE", "1");
-        Self::start(driver, folder, display.bus(), "webkit2gtk-driver")
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            .env("DBUS_SESSION_BUS_ADDRESS", display.bus())
+            .env("TZ", "UTC");
+        Self::start(driver, folder, "webkit2gtk-driver")
     }
 
-    /// Starts one whose browser keeps everything in `folder`.
-    pub fn of_browsers(folder: &Path) -> Self {
-        Self::start(Command::new("chromedriver"), folder, NO_BUS, "chromium-driver")
+    /// Starts one whose browser keeps everything in `folder`, in a time zone by its name (`Europe/Berlin`).
+    pub fn of_browsers(folder: &Path, zone: &str) -> Self {
+        let mut driver = Command::new("chromedriver");
+        driver.env("DBUS_SESSION_BUS_ADDRESS", NO_BUS).env("TZ", zone);
+        Self::start(driver, folder, "chromium-driver")
     }
 
-    fn start(mut driver: Command, folder: &Path, bus: &str, package: &str) -> Self {
+    fn start(mut driver: Command, folder: &Path, package: &str) -> Self {
         let home = folder.join("home");
         std::fs::create_dir_all(&home).unwrap();
         let port = free_port();
         driver
             .arg(format!("--port={port}"))
-            // Nothing of the person who runs the tests: neither their keyring nor their home.
-            .env("DBUS_SESSION_BUS_ADDRESS", bus)
+            // Nothing of the person who runs the tests: neither their home nor, above, their keyring.
             .env("HOME", &home)
             .env("XDG_RUNTIME_DIR", &home)
             .env("NO_AT_BRIDGE", "1")
             .env("LANG", "C.UTF-8")
-            .env("TZ", "UTC")
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("XDG_CACHE_HOME")
             .env_remove("XDG_CONFIG_HOME")

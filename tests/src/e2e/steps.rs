@@ -39,13 +39,18 @@ impl App {
 
     /// The same, for a gathering that begins at this minute, given in Unix seconds.
     pub async fn founds_a_street_for(&self, starts_at: u64) {
+        let (day, time) = in_utc(starts_at);
+        self.founds_a_street_on(&day, &time).await;
+    }
+
+    /// The same, for a day and a time of this phone's own clock, as the fields have them: `2027-03-14`, `19:00`.
+    pub async fn founds_a_street_on(&self, day: &str, time: &str) {
         self.tap("start-found").await;
         self.makes_keys().await;
         self.write("field-neighbourhood", "Mill Lane").await;
         self.write("field-place", "The old school").await;
-        let (day, time) = in_utc(starts_at);
-        self.choose("field-date", &day).await;
-        self.choose("field-time", &time).await;
+        self.choose("field-date", day).await;
+        self.choose("field-time", time).await;
         self.write("field-name", self.name()).await;
         self.write("field-household", "8 Mill Lane").await;
         self.take_picture("found").await;

@@ -1,13 +1,17 @@
 //! Three phones serve a room: one is the board, one keeps the list of speakers, one shows the question. Three
-//! real browsers, each with a profile of its own, and two neighbours whose phones are the engine alone.
+//! real browsers, each with a profile of its own, and two neighbours whose phones are the engine alone. The
+//! whole of an evening: roles by lot, a go-round, ballots, a text that is changed and decided by raised
+//! hands, a note, and the same minutes everywhere.
 
-use folkmoot_protocol::api::{CastBallot, Decisions, Gather, GetMinutes, SealStanding};
+use folkmoot_protocol::api::{
+    CastBallot, Decisions, Gather, GetMinutes, SealStanding, VerdictView,
+};
 use folkmoot_tests::e2e::{
     Aim, App, Filming, Neighbour, Picture, Site, Stage, run_story, site_folder,
 };
 
 use super::{
-    app_films, app_films_app, app_meets, apps_meet, counts_and_proposes, films, holds, joins,
+    app_films, app_films_app, app_meets, apps_meet, counts_and_proposes, films, floor, holds, joins,
 };
 
 #[test]
@@ -59,8 +63,13 @@ async fn evening(stage: &Stage) {
     ana.see_with("dots-left", "value", "4").await;
     ana.take_picture("matter-with-photo").await;
 
-    // Ben's phone asks, and everybody answers by name on a phone.
+    // Numbers are called for the lot; tellers of two households enter them, and who raised a hand.
     gather_at(&cleo, &[&ana, &ben], &mut [&mut dev, &mut elif]).await;
+    for teller in [&ana, &cleo] {
+        floor::enters_draw(teller).await;
+    }
+
+    // Ben's phone asks, and everybody answers by name on a phone.
     ben.open("/gather/decisions/propose").await;
     ben.write("propose-title", "What do we mend first?").await;
     ben.walk(&["propose-option-add"]).await;
@@ -70,8 +79,12 @@ async fn evening(stage: &Stage) {
     ben.see("proposal-words").await;
     ben.walk(&["ask-open", "ask-method-approval", "ask-way-ballots", "ask-now"]).await;
     ben.see_with("counting", "value", "open").await;
-    app_films_app(&cleo, &ben).await;
-    plays(&cleo, &[&ana], &mut [&mut dev, &mut elif]).await;
+    for app in [&ana, &ben] {
+        app_films_app(&cleo, app).await;
+    }
+    plays(&cleo, &[&ana, &ben], &mut [&mut dev, &mut elif]).await;
+    let fell = floor::drawn(&[&ana, &ben, &cleo]).await;
+    let facilitates = floor::says_not_i(&[&ana, &ben, &cleo], &fell).await;
 
     for (app, option) in [(&ana, "ballot-0"), (&ben, "ballot-0"), (&cleo, "ballot-1")] {
         app.open("/gather/decisions").await;
@@ -86,13 +99,11 @@ async fn evening(stage: &Stage) {
     }
 
     // One of the three keeps the list of speakers for the room.
-    ben.open("/gather/speaking").await;
-    ben.walk(&["speak-me", "speak-start"]).await;
-    ben.see("speak-timer").await;
-    ben.tap("speak-stop").await;
+    floor::keeps_the_list(&ben).await;
 
     // All voices come to the board before anybody counts: then tellers of two households count.
     gather_at(&cleo, &[&ana, &ben], &mut [&mut dev, &mut elif]).await;
+    assert_eq!(floor::drawn(&[&ana, &ben, &cleo]).await, facilitates);
     counts(&cleo).await;
     app_films_app(&ana, &cleo).await;
     counts(&ana).await;
@@ -102,6 +113,18 @@ async fn evening(stage: &Stage) {
     cleo.see_with("counting", "value", "closed").await;
     cleo.see_with("verdict", "value", "chosen").await;
     cleo.take_picture("room-chosen").await;
+
+    // A text is proposed, changed by a neighbour and asked anew; tellers of two households count the hands.
+    floor::proposes_the_ladder(&ben).await;
+    app_films_app(&ana, &ben).await;
+    floor::words_it_otherwise(&ana).await;
+    floor::notes(&ana).await;
+    app_films_app(&cleo, &ana).await;
+    floor::counts_hands(&cleo, "one").await;
+    app_films_app(&ana, &cleo).await;
+    floor::counts_hands(&ana, "closed").await;
+    app_films_app(&cleo, &ana).await;
+    floor::has_passed(&cleo).await;
 
     counts_and_proposes(&cleo).await;
     plays(&cleo, &[&ana, &ben], &mut [&mut dev, &mut elif]).await;
@@ -118,14 +141,28 @@ async fn evening(stage: &Stage) {
         let seal = neighbour.ask(Gather {}).seal.unwrap();
         assert_eq!((seal.standing, &seal.root), (SealStanding::Holds, &root));
         let minutes = neighbour.ask(GetMinutes { gathering: None });
-        assert_eq!(minutes.questions[0].totals, [4, 1]);
+        let asked = |title: &str| minutes.questions.iter().find(|it| it.title == title).unwrap();
+        assert_eq!(asked("What do we mend first?").totals, [4, 1]);
+        assert_eq!(asked(floor::LADDER).verdict, VerdictView::Open, "nobody counted it");
+        let ladder = asked(floor::LADDER_FOR_A_WEEK);
+        assert_eq!(
+            (&ladder.verdict, &ladder.totals[..]),
+            (&VerdictView::Passed, &[4, 0, 1, 0][..])
+        );
+        let notes: Vec<&str> = minutes.notes.iter().map(|note| note.text.as_str()).collect();
+        assert_eq!(notes, [floor::NOTE]);
+        assert_eq!(minutes.roles[0].1.name, facilitates);
+        assert_eq!(minutes.heard.len(), 3, "Ben, Dev, and one in the go-round");
     }
     let mut minutes = Vec::new();
     for app in [&ana, &ben, &cleo] {
         app.open("/gather/minutes").await;
         minutes.push(app.words("minutes").await);
     }
-    assert!(minutes[0].contains("The bridge") && minutes.iter().all(|it| *it == minutes[0]));
+    for said in ["The bridge", floor::LADDER_FOR_A_WEEK, &facilitates] {
+        assert!(minutes[0].contains(said), "{said} is not in {}", minutes[0]);
+    }
+    assert!(minutes.iter().all(|it| *it == minutes[0]), "{minutes:?}");
     ana.take_picture("room-minutes").await;
     for app in [ana, ben, cleo] {
         app.stop().await;
