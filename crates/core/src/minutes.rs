@@ -106,13 +106,22 @@ impl Minutes {
         derive_bytes("folkmoot v1 minutes", &[&wire::encode(&nameless)])
     }
 
-    /// Keeps the name that `state` has of somebody who has none here yet.
+    /// Keeps the name that `state` has of somebody who has none here yet: of a resident, or of a newcomer as
+    /// those who vouch wrote it.
     pub fn name(&mut self, person: PersonId, state: &State) {
-        if let Some(known) = state.people.get(&person)
-            && !self.names.contains_key(&person)
-        {
+        if self.names.contains_key(&person) {
+            return;
+        }
+        let resident = state.people.get(&person).map(|known| {
             let household = state.households.get(&known.household).cloned().unwrap_or_default();
-            self.names.insert(person, Named { name: known.name.clone(), household });
+            Named { name: known.name.clone(), household }
+        });
+        let newcomer = || {
+            let known = &state.applicants.get(&person)?.newcomer;
+            Some(Named { name: known.name.clone(), household: known.household.clone() })
+        };
+        if let Some(named) = resident.or_else(newcomer) {
+            self.names.insert(person, named);
         }
     }
 

@@ -100,6 +100,23 @@ fn a_decision_is_read_as_it_was_decided_when_the_state_has_forgotten_it() {
     assert_eq!(titles(&rest), ["Test the water"]);
 }
 
+/// The founding forgets proposals of people who were not there (protocol, 10.11).
+#[test]
+fn a_proposal_that_nobody_was_asked_about_is_over_and_not_decided() {
+    let mut street = Street::of(&neighbours(7)).unwrap();
+    street.drafts("Mill Lane", Vec::new()).unwrap();
+    let links = LinksChoice::default();
+    let never = ProposeText { wording: wording("Move the stream"), links };
+    let never = street.phones[5].call(never).unwrap();
+    assert_eq!(never.standing, ProposalStanding::Open);
+    street.exchanges_files(0).unwrap();
+    street.phones.remove(5);
+    street.gathers_by_word().unwrap();
+    let read = sees(&mut street, 0, never.id);
+    assert_eq!((read.standing, read.versions.len()), (ProposalStanding::Over, 1));
+    assert!(past(&mut street, 0).is_empty());
+}
+
 #[test]
 fn practices_say_when_and_by_which_decision_they_changed() {
     let mut street = gathered();
