@@ -192,6 +192,7 @@ fn inside(
         Route::Matter(matter) => html! { <pages::Matter {matter} /> },
         Route::Decisions => html! { <pages::Decisions /> },
         Route::Propose => html! { <pages::Propose matter={None::<MatterId>} /> },
+        Route::PastDecisions => html! { <pages::PastDecisions /> },
         Route::ChangePractice(at) => html! { <pages::ChangePractice {at} /> },
         Route::Answer(matter) => html! { <pages::Propose {matter} /> },
         Route::Proposal(proposal) => html! { <pages::Proposal {proposal} /> },

@@ -53,6 +53,8 @@ pub enum Route {
     Matter(MatterId),
     /// What is asked, decided and proposed.
     Decisions,
+    /// What was decided so far.
+    PastDecisions,
     /// Proposing something.
     Propose,
     /// Proposing another value for a practice, by its place in the list of all.
@@ -144,6 +146,7 @@ const PATHS: &[(Route, &str)] = &[
     (Route::Matters, "/matters"),
     (Route::Bring, "/matters/bring"),
     (Route::Decisions, "/gather/decisions"),
+    (Route::PastDecisions, "/gather/decisions/past"),
     (Route::Propose, "/gather/decisions/propose"),
     (Route::Speaking, "/gather/speaking"),
     (Route::Roles, "/gather/roles"),
@@ -217,7 +220,9 @@ impl Route {
             Self::People => Self::Phone,
             Self::Split => Self::History,
             Self::Answer(matter) => Self::Matter(matter),
-            Self::Propose | Self::Proposal(_) | Self::Ballots(_) => Self::Decisions,
+            Self::PastDecisions | Self::Propose | Self::Proposal(_) | Self::Ballots(_) => {
+                Self::Decisions
+            }
             Self::ChangePractice(_) => Self::Practices,
             Self::MinutesOf(_) | Self::CheckMinutes => Self::Past,
             Self::Meet => Self::Newcomers,

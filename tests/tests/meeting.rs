@@ -3,6 +3,8 @@
 // A test that meets the unexpected must fail at once and say where.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "meeting/decided.rs"]
+mod decided;
 #[path = "meeting/papers.rs"]
 mod papers;
 #[path = "meeting/photos.rs"]

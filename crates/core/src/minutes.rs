@@ -39,7 +39,7 @@ pub struct Standing {
     pub note: OpId,
     /// Who wrote it.
     pub by: PersonId,
-    /// Another note replaces the same one otherwise: both are shown.
+    /// Another note replaces the same one, or one that it is better words for, otherwise: both are shown.
     pub contrary: bool,
 }
 
@@ -106,6 +106,25 @@ impl Minutes {
         derive_bytes("folkmoot v1 minutes", &[&wire::encode(&nameless)])
     }
 
+    /// Keeps the name that `state` has of somebody who has none here yet: of a resident, or of a newcomer as
+    /// those who vouch wrote it.
+    pub fn name(&mut self, person: PersonId, state: &State) {
+        if self.names.contains_key(&person) {
+            return;
+        }
+        let resident = state.people.get(&person).map(|known| {
+            let household = state.households.get(&known.household).cloned().unwrap_or_default();
+            Named { name: known.name.clone(), household }
+        });
+        let newcomer = || {
+            let known = &state.applicants.get(&person)?.newcomer;
+            Some(Named { name: known.name.clone(), household: known.household.clone() })
+        };
+        if let Some(named) = resident.or_else(newcomer) {
+            self.names.insert(person, named);
+        }
+    }
+
     /// Everybody of whom they tell.
     fn people(&self) -> SortedSet<PersonId> {
         let judged = self.questions.values().filter_map(|question| question.judged.as_ref());
@@ -117,12 +136,7 @@ impl Minutes {
     /// Keeps the names that `state` has of those who have none here yet.
     pub fn name_from(&mut self, state: &State) {
         for person in self.people() {
-            if let Some(known) = state.people.get(&person)
-                && !self.names.contains_key(&person)
-            {
-                let household = state.households.get(&known.household).cloned().unwrap_or_default();
-                self.names.insert(person, Named { name: known.name.clone(), household });
-            }
+            self.name(person, state);
         }
     }
 }
@@ -139,7 +153,8 @@ pub(crate) fn note(gathering: &mut Gathering, by: PersonId, entry: &Entry, note:
 }
 
 /// Notes that stand, in the order in which they, or what they replace, were written. Of several that
-/// replace one note all stand, as contrary ones: nobody's word goes before another's.
+/// replace one note all stand, as contrary ones, and so does what better words are found for them until only
+/// one is left: nobody's word goes before another's.
 #[must_use]
 pub fn standing(notes: &SortedMap<OpId, Noted>) -> Vec<Standing> {
     let replaced: SortedSet<OpId> = notes.values().filter_map(|noted| noted.replaces).collect();
@@ -151,23 +166,63 @@ pub fn standing(notes: &SortedMap<OpId, Noted>) -> Vec<Standing> {
         }
         first
     };
-    let contrary = |noted: &Noted| {
-        noted
-            .replaces
-            .is_some_and(|of| notes.values().filter(|other| other.replaces == Some(of)).count() > 1)
-    };
+    let branches = Branches::of(notes, &replaced);
     let mut standing: Vec<((i64, OpId, OpId), Standing)> = notes
         .iter()
         .filter(|(id, noted)| !replaced.contains(id) && !noted.strikes)
         .map(|(id, noted)| {
             let first = first(id);
             let at = notes.get(&first).map_or(noted.at, |noted| noted.at);
-            let line = Standing { note: *id, by: noted.by, contrary: contrary(noted) };
+            let line = Standing { note: *id, by: noted.by, contrary: branches.disagree_with(id) };
             ((at, first, *id), line)
         })
         .collect();
     sort_by_key(&mut standing, |(at, _)| *at);
     standing.into_iter().map(|(_, line)| line).collect()
+}
+
+/// What became of notes that several others replace.
+struct Branches<'n> {
+    notes: &'n SortedMap<OpId, Noted>,
+    /// What replaces each note.
+    next: SortedMap<OpId, Vec<OpId>>,
+    /// Notes that still stand, be it in better words.
+    live: SortedSet<OpId>,
+    replaced: &'n SortedSet<OpId>,
+}
+
+impl<'n> Branches<'n> {
+    fn of(notes: &'n SortedMap<OpId, Noted>, replaced: &'n SortedSet<OpId>) -> Self {
+        let (mut next, mut live) = (SortedMap::<OpId, Vec<OpId>>::new(), SortedSet::new());
+        for (id, noted) in notes {
+            if let Some(before) = noted.replaces {
+                next.entry(before).or_default().push(*id);
+            }
+            let mut of = (!replaced.contains(id) && !noted.strikes).then_some(*id);
+            while let Some(one) = of.filter(|one| live.insert(*one)) {
+                of = notes.get(&one).and_then(|noted| noted.replaces);
+            }
+        }
+        Self { notes, next, live, replaced }
+    }
+
+    /// Whether another note in the place of `id`, or of one that it is better words for, says otherwise and
+    /// still stands; or one in its very place strikes out what both replace.
+    fn disagree_with(&self, id: &OpId) -> bool {
+        let mut of = *id;
+        while let Some(before) = self.notes.get(&of).and_then(|noted| noted.replaces) {
+            let others = self.next.get(&before).into_iter().flatten().filter(|other| **other != of);
+            let mut says = others.filter(|other| {
+                let struck = || of == *id && !self.replaced.contains(other);
+                self.live.contains(other) || struck()
+            });
+            if says.next().is_some() {
+                return true;
+            }
+            of = before;
+        }
+        false
+    }
 }
 
 /// The minutes of a gathering, as far as a state has them.

@@ -148,6 +148,7 @@ impl Engine {
             Request::TreatMatter(request) => self.treat_matter(&request)?.into(),
             Request::Search(request) => self.search(&request)?.into(),
             Request::Decisions(_) => self.decisions()?.into(),
+            Request::PastDecisions(request) => self.past_decisions(&request)?.into(),
             Request::GetProposal(request) => self.get_proposal(&request)?.into(),
             Request::ProposeText(request) => self.propose_text(&request)?.into(),
             Request::AmendText(request) => self.amend_text(&request)?.into(),

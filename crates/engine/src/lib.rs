@@ -8,6 +8,7 @@
 mod applying;
 mod calls;
 mod check_in;
+mod decided;
 mod decisions;
 mod engine;
 mod errors;

@@ -15,6 +15,7 @@ use folkmoot_protocol::ids::{GatheringId, MatterId, OpId, PersonId};
 use folkmoot_protocol::sorted::SortedMap;
 use folkmoot_store::Store;
 
+use crate::decided::judged;
 use crate::decisions::proposal_lines;
 use crate::engine::Engine;
 use crate::errors::{OrTell, Result};
@@ -26,6 +27,8 @@ use crate::views::{number, person};
 
 /// Matters that one screen shows.
 const SHOWN: usize = 100;
+/// Decisions on one matter that are shown.
+const DECIDED_SHOWN: u32 = 20;
 /// What a search finds at most.
 const FOUND: u32 = 50;
 
@@ -57,6 +60,8 @@ impl Engine {
         let at = found.as_ref().map(|(id, _)| *id);
         let line = Listing::new(store, street, at).line(id)?.ok_or(ErrorCode::NoMatter)?;
         let proposals = proposal_lines(store, street, Some(id))?;
+        let answered = store.decisions_on(street.log, id, DECIDED_SHOWN).or_tell()?;
+        let decided = judged(store, street, answered)?;
         let photos = listed(store, street, &brought.photos)?;
         let state = street.now();
         let author = state.person_of(&read.device);
@@ -77,6 +82,7 @@ impl Engine {
             here,
             my_word,
             proposals,
+            decided,
             photos,
         })
     }
@@ -157,7 +163,7 @@ impl Engine {
                 Body::Amend(it) => {
                     (FoundWhat::Proposal(it.proposal), it.wording.title, it.wording.text)
                 }
-                Body::Note(it) => (FoundWhat::Note, String::new(), it.text),
+                Body::Note(it) => (FoundWhat::Note(it.gathering), String::new(), it.text),
                 _ => continue,
             };
             let excerpt = excerpt(&text, &request.typed);

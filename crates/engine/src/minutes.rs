@@ -3,19 +3,21 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use folkmoot_core::minutes::{Minutes, minutes, standing};
+use folkmoot_core::state::State;
 use folkmoot_core::verdict::judge_all;
 use folkmoot_protocol::api::{
-    ApiError, ErrorCode, ExportMinutes, ExportedFile, GetMinutes, MatterLine, MinutesSeen,
-    MinutesView, NamedVoice, NoteView, PastGathering, PastGatherings, PersonLine, QuestionView,
-    VerdictView, WriteNote,
+    ApiError, DeedView, ErrorCode, ExportMinutes, ExportedFile, GetMinutes, MatterLine,
+    MinutesSeen, MinutesView, NamedVoice, NoteView, PastGathering, PastGatherings, PersonLine,
+    QuestionView, VerdictView, WriteNote,
 };
 use folkmoot_protocol::body::{Body, MAX_LONG_TEXT, Method, Note, Role, Way};
 use folkmoot_protocol::ids::{GatheringId, MatterId, PersonId};
-use folkmoot_protocol::sorted::sort_by;
+use folkmoot_protocol::sorted::{sort_by, sort_by_key};
 use folkmoot_qr::card::MinutesMark;
 use folkmoot_qr::codes;
 use folkmoot_qr::picture::Correction;
 
+use crate::decided::{name, name_all};
 use crate::engine::Engine;
 use crate::errors::{OrTell, Result};
 use crate::fields;
@@ -88,7 +90,7 @@ impl Engine {
         let state = street.now();
         let here = state.gatherings.get(&id).filter(|_| open || amendable);
         let was_there = me.zip(here).is_some_and(|(me, it)| it.roll(state).contains_key(&me));
-        let line = |who: &PersonId| as_named(&known, person(*who, state));
+        let line = |who: &PersonId| as_named(&known, *who, state);
         let mut people: Vec<_> = known.roll.keys().map(line).collect();
         sort_by(&mut people, |a, b| (&a.name, a.person).cmp(&(&b.name, b.person)));
         let mut view = MinutesView {
@@ -115,7 +117,7 @@ impl Engine {
         for note in standing(&known.notes) {
             let Some(read) = said(store, street, note.note)? else { continue };
             let Body::Note(written) = read.body else { continue };
-            let by = as_named(&known, person(note.by, street.now()));
+            let by = as_named(&known, note.by, street.now());
             view.notes.push(NoteView {
                 id: note.note,
                 text: written.text,
@@ -149,12 +151,14 @@ impl Engine {
             });
             if let Some(judged) = judged {
                 let mut shown = questions::shown(store, street, *id, question, judged)?;
-                for voice in shown.iter_mut().flat_map(|shown| &mut shown.named) {
-                    voice.person = as_named(known, voice.person.clone());
+                if let Some(shown) = &mut shown {
+                    name_all(known, shown);
                 }
                 views.extend(shown);
             }
         }
+        // By clocks that may differ: it only puts lines in an order.
+        sort_by_key(&mut views, |view| (view.asked_at, view.round, view.id));
         Ok(views)
     }
 
@@ -204,11 +208,9 @@ impl Engine {
 }
 
 /// Somebody as they were called when the gathering closed.
-fn as_named(minutes: &Minutes, mut line: PersonLine) -> PersonLine {
-    if let Some(named) = minutes.names.get(&line.person) {
-        line.name.clone_from(&named.name);
-        line.household.clone_from(&named.household);
-    }
+fn as_named(minutes: &Minutes, who: PersonId, state: &State) -> PersonLine {
+    let mut line = person(who, state);
+    name(minutes, &mut line);
     line
 }
 
@@ -221,19 +223,28 @@ fn exported(minutes: &MinutesView) -> Json {
     let decision = |question: &QuestionView| {
         Json::Object(vec![
             ("title", Json::text(&*question.title)),
+            ("text", Json::text(&*question.text)),
+            ("deed", deed(question.deed.as_ref())),
+            ("asked_at", Json::Number(question.asked_at.unwrap_or(0))),
+            ("round", Json::Number(i64::from(question.round))),
             ("method", Json::text(method(question.method))),
             ("way", Json::text(way(question.way))),
             ("options", Json::List(question.options.iter().map(|it| Json::text(&**it)).collect())),
             ("verdict", Json::text(question.verdict.name())),
             ("present", count(question.present)),
             ("quorum", count(question.quorum)),
-            ("chosen", chosen(&question.verdict)),
+            ("chosen", options(&question.verdict, false)),
+            ("tied", options(&question.verdict, true)),
             ("totals", Json::List(question.totals.iter().map(|it| count(*it)).collect())),
             ("named", Json::List(question.named.iter().map(named).collect())),
         ])
     };
     let note = |note: &NoteView| {
-        Json::Object(vec![("text", Json::text(&*note.text)), ("by", Json::text(&*note.by.name))])
+        Json::Object(vec![
+            ("text", Json::text(&*note.text)),
+            ("by", Json::text(&*note.by.name)),
+            ("contrary", yes(note.contrary)),
+        ])
     };
     let role = |(role, who): &(Role, PersonLine)| {
         Json::Object(vec![
@@ -242,7 +253,7 @@ fn exported(minutes: &MinutesView) -> Json {
         ])
     };
     Json::Object(vec![
-        ("format", Json::text("folkmoot-minutes-1")),
+        ("format", Json::text("folkmoot-minutes-2")),
         ("neighbourhood", Json::text(&*minutes.neighbourhood)),
         ("gathering", Json::text(minutes.gathering.to_string())),
         ("place", Json::text(&*minutes.place)),
@@ -262,10 +273,32 @@ fn exported(minutes: &MinutesView) -> Json {
     ])
 }
 
+fn yes(it: bool) -> Json {
+    Json::text(if it { "yes" } else { "no" })
+}
+
+/// What passing it does: always the same fields.
+fn deed(deed: Option<&DeedView>) -> Json {
+    let (does, name, value, people): (_, &str, u64, &[PersonLine]) = match deed {
+        None => ("nothing", "", 0, &[]),
+        Some(DeedView::Practice { name, to, .. }) => ("practice", name, *to, &[]),
+        Some(DeedView::Remove(person)) => ("remove", "", 0, std::slice::from_ref(person)),
+        Some(DeedView::Split(name)) => ("split", name, 0, &[]),
+        Some(DeedView::Join(kin)) => ("join", &kin.kin.name, 0, &[]),
+        Some(DeedView::TakeIn(kin, people)) => ("take-in", &kin.kin.name, 0, people),
+    };
+    Json::Object(vec![
+        ("does", Json::text(does)),
+        ("name", Json::text(name)),
+        ("value", Json::Number(i64::try_from(value).unwrap_or(i64::MAX))),
+        ("people", Json::List(people.iter().map(|it| Json::text(&*it.name)).collect())),
+    ])
+}
+
 fn named(voice: &NamedVoice) -> Json {
     Json::Object(vec![
         ("name", Json::text(&*voice.person.name)),
-        ("blocks", Json::text(if voice.blocks { "yes" } else { "no" })),
+        ("blocks", yes(voice.blocks)),
         ("reason", Json::text(&*voice.reason)),
     ])
 }
@@ -302,10 +335,11 @@ const fn way(way: Way) -> &'static str {
     }
 }
 
-/// Numbers of the options that were chosen, from 0.
-fn chosen(verdict: &VerdictView) -> Json {
+/// Numbers of the options that were chosen, or that tie, from 0.
+fn options(verdict: &VerdictView, tied: bool) -> Json {
     let options: &[u8] = match verdict {
-        VerdictView::Chosen(options) | VerdictView::Tied(options, _) => options,
+        VerdictView::Tied(_, options) if tied => options,
+        VerdictView::Chosen(options) | VerdictView::Tied(options, _) if !tied => options,
         _ => &[],
     };
     Json::List(options.iter().map(|option| Json::Number(i64::from(*option))).collect())

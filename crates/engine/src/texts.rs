@@ -39,8 +39,10 @@ pub fn wording(store: &Store, street: &Street, version: OpId) -> Result<Option<(
     }))
 }
 
-/// Makes the words of operations ones that can be found, and their photos ones that are kept.
+/// Makes the words of operations ones that can be found, their photos ones that are kept, and what they are
+/// about lead to what is decided on it.
 pub fn index(writing: &Writing<'_>, log: LogNumber, operation: &Operation) -> Result<()> {
+    writing.link(log, operation).or_tell()?;
     let (title, body): (&str, &str) = match &operation.body {
         Some(Body::Matter(matter)) => {
             for photo in &matter.photos {

@@ -13,6 +13,7 @@ macro_rules! failpoint {
 }
 pub(crate) use failpoint;
 
+mod decisions;
 mod error;
 mod log;
 mod migrate;
@@ -28,6 +29,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
+pub use decisions::DecisionRow;
 pub use error::StoreError;
 pub use log::{LogNumber, LogRow, StoredOperation, settled_by};
 pub use minutes::MinutesRow;

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::StoreError;
+use crate::{StoreError, decisions};
 
 const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/0001_log.sql"),
@@ -13,7 +13,11 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/0006_photo.sql"),
     include_str!("../../../migrations/0007_extent.sql"),
     include_str!("../../../migrations/0008_slips.sql"),
+    include_str!("../../../migrations/0009_decisions.sql"),
 ];
+
+/// The schema that came with an index of decisions.
+const DECISIONS: i64 = 9;
 
 /// Brings a database up to date, in one transaction.
 pub fn migrate(db: &mut Connection) -> Result<(), StoreError> {
@@ -32,6 +36,10 @@ fn migrate_with(db: &mut Connection, migrations: &[&str]) -> Result<(), StoreErr
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for migration in migrations.iter().skip(usize::try_from(found).unwrap_or(0)) {
         tx.execute_batch(migration)?;
+    }
+    // What is indexed is written in CBOR, which no SQL reads.
+    if (1..DECISIONS).contains(&found) && known >= DECISIONS {
+        decisions::fill(&tx)?;
     }
     tx.pragma_update(None, "user_version", known)?;
     tx.commit()?;

@@ -2,10 +2,12 @@
 
 use folkmoot_core::minutes::{Minutes, minutes};
 use folkmoot_core::state::State;
-use folkmoot_protocol::ids::GatheringId;
+use folkmoot_protocol::body::Deed;
+use folkmoot_protocol::ids::{GatheringId, PersonId};
 use folkmoot_protocol::wire;
 use rusqlite::{Connection, OptionalExtension, params};
 
+use crate::decisions::deed;
 use crate::log::id_column;
 use crate::{LogNumber, Store, StoreError, Writing};
 
@@ -78,13 +80,15 @@ fn read(
 
 impl Writing<'_> {
     /// Keeps the minutes of gatherings that a sealed state still has all of: the one that closed last, and
-    /// amendments up to the next seal. Who left with a seal has their name from what was known before it.
+    /// amendments up to the next seal; and what it judged. Who left with a seal has their name from what was
+    /// known before it.
     pub(crate) fn keep_minutes(
         &self,
         log: LogNumber,
         before: Option<&State>,
         state: &State,
     ) -> Result<(), StoreError> {
+        self.keep_decisions(log, state)?;
         for id in state.with_minutes() {
             let Some(mut kept) = minutes(id, state) else { continue };
             let later = std::mem::take(&mut kept.names);
@@ -93,6 +97,11 @@ impl Writing<'_> {
             }
             if let Some(before) = before {
                 kept.name_from(before);
+            }
+            for person in self.decided_on(&kept)? {
+                for known in before.into_iter().chain([state]) {
+                    kept.name(person, known);
+                }
             }
             for (person, named) in later {
                 kept.names.entry(person).or_insert(named);
@@ -124,8 +133,22 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Forgets minutes from after a seal, when the chain is judged anew.
+    /// People whom it was asked to remove or to take in, whether or not they were there.
+    fn decided_on(&self, kept: &Minutes) -> Result<Vec<PersonId>, StoreError> {
+        let mut people = Vec::new();
+        for question in kept.questions.values() {
+            match deed(&self.tx, question.version)? {
+                Some(Deed::Remove(person)) => people.push(person),
+                Some(Deed::TakeIn(_, newcomers)) => people.extend(newcomers),
+                _ => {}
+            }
+        }
+        Ok(people)
+    }
+
+    /// Forgets minutes, and what was judged, from after a seal, when the chain is judged anew.
     pub(crate) fn forget_minutes(&self, log: LogNumber, after: i64) -> Result<(), StoreError> {
+        self.forget_decisions(log, after)?;
         self.tx
             .prepare_cached("DELETE FROM minutes WHERE log = ?1 AND closed_by > ?2")?
             .execute(params![log.0, after])?;

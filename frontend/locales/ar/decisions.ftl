@@ -4,6 +4,9 @@ decisions-title = القرارات
 decisions-asked = يُسأل الآن
 decisions-open = اقتراحات
 decisions-decided = ما تقرّر
+decisions-past = القرارات حتى الآن
+decisions-past-empty = لم يتقرّر شيء بعد
+decisions-past-empty-about = ما قرّره لقاء مختوم يبقى هنا دائمًا، مع الطريقة التي تقرّر بها.
 decisions-none = لا شيء للقرار بعد
 decisions-none-about = اقترح شيئًا. يستطيع كل واحد أن يصوغه أفضل، وأي حاضر في اللقاء يستطيع أن يسأل الجميع.
 decisions-propose = اقترح شيئًا
@@ -22,6 +25,8 @@ proposal-versions =
     }
 proposal-asked = يُسأل عنه الآن
 proposal-decided = تقرّر
+proposal-refused = لم يُقرّ
+proposal-over = لم يعد مفتوحًا
 proposal-worded = صياغة { $name } · { $when }
 proposal-others = صيغ أخرى
 proposal-options = للاختيار بينها
@@ -33,6 +38,7 @@ proposal-questions = سُئل عنه اللقاء
 
 deed-title = إذا أُقرّ
 deed-practice = { $practice }: من { $from } إلى { $to }
+deed-practice-to = { $practice }: { $to }
 deed-remove = { $name } لا يبقى من السكان
 
 propose-title = اقترح شيئًا

@@ -85,6 +85,7 @@ matter-taken-times =
     }
 matter-proposals = اقتراحات تجيب عنها
 matter-proposals-none = لم يقترح أحد شيئًا بعد.
+matter-decided = ما تقرّر بشأنها
 matter-propose = اقترح شيئًا
 
 matter-new-title = اطرح مسألة

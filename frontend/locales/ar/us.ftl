@@ -32,6 +32,7 @@ newcomers-name = اسمه
 
 practices-title = الأعراف
 practices-about = ما اتفقنا عليه. لا يغيّره إلا قرار من اللقاء.
+practices-changed = تغيّر بقرار
 practices-draft = مقترحة. يقرؤها لقاء التأسيس بصوت عالٍ ويقرر.
 practices-guide = كيف نختارها معًا
 practices-guide-read = اقرأ واحدة بصوت عالٍ واسأل كل واحد بدوره: هل تناسبنا؟

@@ -4,6 +4,9 @@ decisions-title = Decisions
 decisions-asked = Asked now
 decisions-open = Proposals
 decisions-decided = Decided
+decisions-past = Decisions so far
+decisions-past-empty = Nothing is decided yet
+decisions-past-empty-about = What a sealed gathering decided stands here for good, with how it was decided.
 decisions-none = Nothing to decide yet
 decisions-none-about = Propose something. Everyone can word it better, and anyone at the gathering can ask everybody.
 decisions-propose = Propose something
@@ -18,6 +21,8 @@ proposal-versions =
     }
 proposal-asked = asked now
 proposal-decided = decided
+proposal-refused = not adopted
+proposal-over = no longer open
 proposal-worded = Worded by { $name } · { $when }
 proposal-others = Other versions
 proposal-options = To choose among
@@ -29,6 +34,7 @@ proposal-questions = Asked of the gathering
 
 deed-title = If it passes
 deed-practice = { $practice }: from { $from } to { $to }
+deed-practice-to = { $practice }: { $to }
 deed-remove = { $name } is no longer a resident
 
 propose-title = Propose something

@@ -65,6 +65,7 @@ matter-taken-times =
     }
 matter-proposals = Proposals that answer it
 matter-proposals-none = Nobody has proposed anything yet.
+matter-decided = What was decided on it
 matter-propose = Propose something
 
 matter-new-title = Bring a matter

@@ -28,6 +28,7 @@ newcomers-name = Their name
 
 practices-title = Practices
 practices-about = What we agreed on. Only a decision of the gathering changes them.
+practices-changed = Changed by decision
 practices-draft = Proposed. The founding gathering reads them aloud and decides.
 practices-guide = Choosing them together
 practices-guide-read = Read one aloud and ask everyone in turn: does that suit us?

@@ -4,6 +4,9 @@ decisions-title = Decisiones
 decisions-asked = Se pregunta ahora
 decisions-open = Propuestas
 decisions-decided = Decidido
+decisions-past = Decisiones hasta ahora
+decisions-past-empty = Todavía no hay nada decidido
+decisions-past-empty-about = Lo que decidió una reunión sellada queda aquí para siempre, con la forma en que se decidió.
 decisions-none = Todavía no hay nada que decidir
 decisions-none-about = Propón algo. Cada cual puede redactarlo mejor, y en la reunión cualquiera puede preguntar a todos.
 decisions-propose = Proponer algo
@@ -18,6 +21,8 @@ proposal-versions =
     }
 proposal-asked = se pregunta ahora
 proposal-decided = decidida
+proposal-refused = no aprobada
+proposal-over = ya no está abierta
 proposal-worded = Redacción de { $name } · { $when }
 proposal-others = Otras versiones
 proposal-options = Para elegir
@@ -29,6 +34,7 @@ proposal-questions = Preguntado a la reunión
 
 deed-title = Si se aprueba
 deed-practice = { $practice }: de { $from } a { $to }
+deed-practice-to = { $practice }: { $to }
 deed-remove = { $name } deja de ser residente
 
 propose-title = Proponer algo

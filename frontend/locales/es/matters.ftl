@@ -65,6 +65,7 @@ matter-taken-times =
     }
 matter-proposals = Propuestas que responden
 matter-proposals-none = Nadie ha propuesto nada todavía.
+matter-decided = Lo que se decidió sobre esto
 matter-propose = Proponer algo
 
 matter-new-title = Traer un asunto

@@ -28,6 +28,7 @@ newcomers-name = Su nombre
 
 practices-title = Costumbres
 practices-about = Lo que acordamos. Solo una decisión de la reunión las cambia.
+practices-changed = Cambió por decisión
 practices-draft = Propuestas. La reunión de fundación las lee en voz alta y decide.
 practices-guide = Elegirlas en común
 practices-guide-read = Lee una en voz alta y pregunta por turnos: ¿nos sirve así?

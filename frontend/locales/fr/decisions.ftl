@@ -4,6 +4,9 @@ decisions-title = Décisions
 decisions-asked = Demandé maintenant
 decisions-open = Propositions
 decisions-decided = Décidé
+decisions-past = Décisions jusqu’ici
+decisions-past-empty = Rien n’est encore décidé
+decisions-past-empty-about = Ce qu’une réunion scellée a décidé reste ici pour de bon, avec la façon dont on l’a décidé.
 decisions-none = Rien à décider pour l’instant
 decisions-none-about = Proposez quelque chose. Tout le monde peut mieux le dire, et à la réunion n’importe qui peut poser la question.
 decisions-propose = Proposer quelque chose
@@ -18,6 +21,8 @@ proposal-versions =
     }
 proposal-asked = demandé maintenant
 proposal-decided = décidé
+proposal-refused = pas adoptée
+proposal-over = plus ouverte
 proposal-worded = Texte de { $name } · { $when }
 proposal-others = Autres versions
 proposal-options = Au choix
@@ -29,6 +34,7 @@ proposal-questions = Demandé à la réunion
 
 deed-title = Si elle est adoptée
 deed-practice = { $practice } : de { $from } à { $to }
+deed-practice-to = { $practice } : { $to }
 deed-remove = { $name } n’est plus résident ou résidente
 
 propose-title = Proposer quelque chose

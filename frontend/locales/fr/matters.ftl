@@ -65,6 +65,7 @@ matter-taken-times =
     }
 matter-proposals = Propositions qui y répondent
 matter-proposals-none = Personne n’a encore rien proposé.
+matter-decided = Ce qui a été décidé à ce sujet
 matter-propose = Proposer quelque chose
 
 matter-new-title = Apporter un sujet

@@ -28,6 +28,7 @@ newcomers-name = Son nom
 
 practices-title = Usages
 practices-about = Ce que nous avons convenu. Seule une décision de la réunion les change.
+practices-changed = Changé par décision
 practices-draft = Proposés. La réunion de fondation les lit à voix haute et décide.
 practices-guide = Les choisir ensemble
 practices-guide-read = Lisez-en un à voix haute et demandez à chacune et chacun : cela nous va-t-il ?

@@ -4,6 +4,9 @@ decisions-title = फ़ैसले
 decisions-asked = अभी पूछा जा रहा है
 decisions-open = प्रस्ताव
 decisions-decided = जो तय हुआ
+decisions-past = अब तक के फ़ैसले
+decisions-past-empty = अभी कुछ तय नहीं हुआ
+decisions-past-empty-about = मुहर लगी बैठक ने जो तय किया, वह हमेशा यहाँ रहता है, और यह भी कि कैसे तय हुआ।
 decisions-none = अभी कुछ तय नहीं करना
 decisions-none-about = कुछ प्रस्ताव रखें। हर कोई उसे बेहतर शब्दों में कह सकता है, और बैठक में कोई भी सबसे पूछ सकता है।
 decisions-propose = प्रस्ताव रखें
@@ -18,6 +21,8 @@ proposal-versions =
     }
 proposal-asked = अभी पूछा जा रहा है
 proposal-decided = तय हो गया
+proposal-refused = पास नहीं हुआ
+proposal-over = अब खुला नहीं है
 proposal-worded = { $name } के शब्द · { $when }
 proposal-others = दूसरे रूप
 proposal-options = इनमें से चुनना है
@@ -29,6 +34,7 @@ proposal-questions = बैठक से पूछा गया
 
 deed-title = अगर यह पास हुआ
 deed-practice = { $practice }: { $from } से { $to }
+deed-practice-to = { $practice }: { $to }
 deed-remove = { $name } अब निवासी नहीं रहेंगे
 
 propose-title = प्रस्ताव रखें

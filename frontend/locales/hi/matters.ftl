@@ -65,6 +65,7 @@ matter-taken-times =
     }
 matter-proposals = इसके जवाब में प्रस्ताव
 matter-proposals-none = अभी किसी ने कुछ प्रस्ताव नहीं रखा।
+matter-decided = इस पर क्या तय हुआ
 matter-propose = प्रस्ताव रखें
 
 matter-new-title = मसला रखें

@@ -28,6 +28,7 @@ newcomers-name = उनका नाम
 
 practices-title = तौर-तरीक़े
 practices-about = जिन पर हम सहमत हुए। इन्हें सिर्फ़ बैठक का फ़ैसला बदलता है।
+practices-changed = फ़ैसले से बदला
 practices-draft = सुझाए गए। नींव की बैठक इन्हें ज़ोर से पढ़ती है और तय करती है।
 practices-guide = इन्हें साथ मिलकर चुनना
 practices-guide-read = एक को ज़ोर से पढ़ें और बारी-बारी सबसे पूछें: क्या यह हमारे लिए ठीक है?

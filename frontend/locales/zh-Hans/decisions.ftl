@@ -4,6 +4,9 @@ decisions-title = 决定
 decisions-asked = 正在问大家
 decisions-open = 提议
 decisions-decided = 已经决定
+decisions-past = 至今的决定
+decisions-past-empty = 还没有决定什么
+decisions-past-empty-about = 盖过章的聚会决定了什么、怎么决定的，会一直留在这里。
 decisions-none = 还没有要决定的事
 decisions-none-about = 提议吧。每个人都可以换一种说法，聚会上谁都可以问大家。
 decisions-propose = 提议
@@ -14,6 +17,8 @@ proposal-title = 提议
 proposal-versions = { NUMBER($count) } 个版本
 proposal-asked = 正在问大家
 proposal-decided = 已决定
+proposal-refused = 没有通过
+proposal-over = 不再开放
 proposal-worded = { $name } 的写法 · { $when }
 proposal-others = 其他版本
 proposal-options = 可选的有
@@ -25,6 +30,7 @@ proposal-questions = 问过聚会
 
 deed-title = 如果通过
 deed-practice = { $practice }：从 { $from } 改为 { $to }
+deed-practice-to = { $practice }：{ $to }
 deed-remove = { $name } 不再是这里的居民
 
 propose-title = 提议

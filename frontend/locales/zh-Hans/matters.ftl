@@ -45,6 +45,7 @@ matter-settle-about = 这是你提出的，由你来说什么时候算办完。
 matter-taken-times = 有 { NUMBER($count) } 次聚会商量过。
 matter-proposals = 针对它的提议
 matter-proposals-none = 还没有人提议。
+matter-decided = 就它决定过的
 matter-propose = 提议
 
 matter-new-title = 提出事项

@@ -24,6 +24,7 @@ newcomers-name = 对方的名字
 
 practices-title = 约定
 practices-about = 我们说好的事。只有聚会的决定才能改变。
+practices-changed = 由决定更改
 practices-draft = 这是提议。成立聚会上大家念一遍，再决定。
 practices-guide = 一起来选
 practices-guide-read = 大声念一条，再一个个问：这样适合我们吗？

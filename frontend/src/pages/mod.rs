@@ -65,7 +65,7 @@ pub use call::Call;
 pub use change::Change;
 pub use check_in::CheckIn;
 pub use count::Count;
-pub use decisions::{Ballots, ChangePractice, Decisions, Proposal, Propose};
+pub use decisions::{Ballots, ChangePractice, Decisions, PastDecisions, Proposal, Propose};
 pub use elsewhere::Elsewhere;
 pub use film_news::FilmNews;
 pub use found::Found;

@@ -1,13 +1,13 @@
 //! What we agreed on.
 
-use folkmoot_protocol::api::{self, PracticeView, Stage};
+use folkmoot_protocol::api::{self, PracticeChange, PracticeView, Stage};
 use yew::prelude::*;
 
 use super::shown;
 use crate::components::{Button, Card, Fold, Header, Look, PracticeRow, icons};
 use crate::route::{self, Route};
 use crate::state::use_query;
-use crate::words::t;
+use crate::words::{practice, t, when};
 
 /// Names of practices, by the question that a street asks itself. What is in none comes last.
 const GROUPS: [&[&str]; 4] = [
@@ -54,7 +54,7 @@ pub fn Practices() -> Html {
                                 <li>{ t::practices_guide_change() }</li>
                             </ol>
                         </Fold></Card>
-                        { groups(&view.practices) }
+                        { groups(&view.practices, &view.practice_changes) }
                     </>
                 }
             }) }
@@ -62,13 +62,13 @@ pub fn Practices() -> Html {
     }
 }
 
-fn groups(practices: &[PracticeView]) -> Html {
+fn groups(practices: &[PracticeView], changes: &[PracticeChange]) -> Html {
     let titles =
         [t::practices_who(), t::practices_meet(), t::practices_decide(), t::practices_send()];
     let named = titles.into_iter().zip(GROUPS).map(|(title, names)| {
         let found =
             names.iter().filter_map(|name| practices.iter().position(|it| it.name == *name));
-        group(title, practices, found.collect())
+        group(title, practices, changes, found.collect())
     });
     let grouped = |it: &PracticeView| GROUPS.iter().any(|names| names.contains(&it.name.as_str()));
     let others = practices.iter().enumerate().filter(|(_, it)| !grouped(it));
@@ -77,14 +77,19 @@ fn groups(practices: &[PracticeView]) -> Html {
         <>
             { for named }
             if !others.is_empty() {
-                { group(t::practices_other(), practices, others) }
+                { group(t::practices_other(), practices, changes, others) }
             }
         </>
     }
 }
 
 /// Some of them, by their place in the list of all.
-fn group(title: String, practices: &[PracticeView], places: Vec<usize>) -> Html {
+fn group(
+    title: String,
+    practices: &[PracticeView],
+    changes: &[PracticeChange],
+    places: Vec<usize>,
+) -> Html {
     let lines = places.into_iter().filter_map(|at| Some((at, practices.get(at)?)));
     html! {
         <>
@@ -93,6 +98,7 @@ fn group(title: String, practices: &[PracticeView], places: Vec<usize>) -> Html 
                 <ul class="list">
                     { for lines.map(|(at, practice)| html! {
                         <PracticeRow practice={practice.clone()}>
+                            { changed(changes.iter().filter(|it| it.name == practice.name)) }
                             <Button label={t::practices_change()} test={["propose-", &practice.name].concat()} look={Look::Quiet}
                                 icon={icons::PENCIL} onclick={route::to(Route::ChangePractice(u8::try_from(at).unwrap_or_default()))} />
                         </PracticeRow>
@@ -101,4 +107,26 @@ fn group(title: String, practices: &[PracticeView], places: Vec<usize>) -> Html 
             </Card>
         </>
     }
+}
+
+/// Decisions that gave it another value, each with its day; newest first.
+fn changed<'a>(changes: impl Iterator<Item = &'a PracticeChange>) -> Html {
+    let mut changes = changes.peekable();
+    if changes.peek().is_none() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <p class="label">{ t::practices_changed() }</p>
+            { for changes.map(|it| html! {
+                <Button key={it.proposal.to_string()} label={told(it)} test="practice-changed" look={Look::Quiet}
+                    icon={icons::HISTORY} onclick={route::to(Route::Proposal(it.proposal))} />
+            }) }
+        </>
+    }
+}
+
+fn told(change: &PracticeChange) -> String {
+    let value = practice::value(&change.name, change.value);
+    t::two_facts(&t::two_facts(&value, &when::date(change.starts_at)), &change.title)
 }

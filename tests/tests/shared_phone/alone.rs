@@ -94,6 +94,9 @@ fn as_the_first_app_left_it(folder: &Path) {
          DROP TRIGGER operation_counted;
          DROP TABLE equivocation;
          DROP TABLE extent;
+         DROP TABLE practice_version;
+         DROP TABLE matter_proposal;
+         DROP TABLE decision;
          DROP TABLE slip;
          DROP TABLE minutes;
          DROP TABLE photo;

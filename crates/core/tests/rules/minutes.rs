@@ -75,6 +75,26 @@ fn notes_that_replace_one_otherwise_all_stand_and_say_so() {
     assert_eq!(notes(&room), [(last, false)]);
 }
 
+/// Seen to fail with only those compared that replace the very same note.
+#[test]
+fn better_words_for_one_side_leave_both_sides_contrary() {
+    let mut room = Room::of_seven();
+    let first = note(&mut room, 0, "Nine were for it.", None);
+    let seen = room.street.heads();
+    let one = note_seeing(&mut room, (1, seen.clone()), "Eight were for it.", Some(first));
+    let other = note_seeing(&mut room, (2, seen), "Ten were for it.", Some(first));
+    let better = note(&mut room, 2, "Ten were for it, I think.", Some(other));
+    let mut both = vec![(one, true), (better, true)];
+    both.sort_unstable();
+    let mut read = notes(&room);
+    read.sort_unstable();
+    assert_eq!(read, both);
+    // One side gives in: the other stands alone.
+    note(&mut room, 2, "", Some(better));
+    assert_eq!(notes(&room), [(one, false)]);
+    all_stand_on(&room.street, room.founding, room.founding);
+}
+
 /// Seen to fail without any of the three: closed by the last seal, on its roll, a resident.
 #[test]
 fn those_who_were_there_amend_until_the_next_seal_and_nobody_later() {

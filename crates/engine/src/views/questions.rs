@@ -1,12 +1,14 @@
 //! Questions and proposals, as the screens show them.
 
+use std::cmp::Reverse;
+
 use folkmoot_core::practice::Practice;
 use folkmoot_core::question::{Counted, Counting, Question, has_options};
 use folkmoot_core::state::State;
 use folkmoot_core::verdict::{Judged, Tally, Verdict, answer, has_voice, judge_all, tally};
 use folkmoot_protocol::api::{
     Apart, BallotView, CountView, CountingView, DecisionsView, DeedView, ErrorCode, NamedVoice,
-    PersonLine, ProposalView, QuestionView, VerdictView, VersionView,
+    PersonLine, ProposalStanding, ProposalView, QuestionView, VerdictView, VersionView,
 };
 use folkmoot_protocol::body::{Body, Deed, Method};
 use folkmoot_protocol::ids::{GatheringId, OpId, PersonId, ProposalId, QuestionId, VersionId};
@@ -14,13 +16,17 @@ use folkmoot_protocol::sorted::{SortedMap, SortedSet, sort_by_key};
 use folkmoot_store::Store;
 
 use super::person;
+use crate::decided;
 use crate::decisions::{closed_by, proposal_lines, reason};
 use crate::engine::Engine;
-use crate::errors::Result;
+use crate::errors::{OrTell, Result};
 use crate::kinship::{kin_line, newcomer};
 use crate::matters::Listing;
 use crate::street::Street;
 use crate::texts::{said, wording};
+
+/// Questions on one proposal that are shown, beside those of tonight.
+const ASKED_SHOWN: u32 = 40;
 
 impl Engine {
     pub(crate) fn decisions(&mut self) -> Result<DecisionsView> {
@@ -79,7 +85,7 @@ pub fn proposal(
     let seated = street.am_on_roll(found.as_ref().map(|(_, found)| found));
     let state = street.now();
     let known = state.proposals.get(&id);
-    let decided = known.is_none();
+    let open = known.is_some();
     let mut worded: Vec<(VersionId, Option<VersionId>)> = match known {
         Some(known) => known.versions.iter().map(|(id, version)| (*id, version.on)).collect(),
         None => vec![(VersionId(id.0), None)],
@@ -90,18 +96,18 @@ pub fn proposal(
         .filter(|(_, question)| question.proposal == id)
         .map(|(id, question)| (*id, question.version))
         .collect();
-    for (_, version) in &questions {
-        if !worded.iter().any(|(known, _)| known == version) {
-            worded.push((*version, Some(VersionId(id.0))));
+    let mut forgotten = store.decisions_of(street.log, id, ASKED_SHOWN).or_tell()?;
+    forgotten.retain(|row| !questions.iter().any(|(known, _)| *known == row.question));
+    let before = forgotten.iter().map(|row| row.version);
+    for version in questions.iter().map(|(_, version)| *version).chain(before) {
+        if !worded.iter().any(|(known, _)| *known == version) {
+            worded.push((version, Some(VersionId(id.0))));
         }
     }
     let mut versions = Vec::new();
     for (version, on) in worded {
-        versions.extend(self::version(store, street, version, on)?);
+        versions.extend(self::version(store, street, version, on, !open)?);
     }
-    sort_by_key(&mut versions, |version: &VersionView| {
-        (version.on.is_some(), version.said_at, version.id)
-    });
     let mut asked = Vec::new();
     let mut floors = Floors::default();
     for (id, _) in questions {
@@ -111,21 +117,58 @@ pub fn proposal(
     let over = |view: &QuestionView| {
         view.sealed || view.overtaken || matches!(view.counting, CountingView::Closed(_))
     };
-    sort_by_key(&mut asked, |view| (over(view), view.id));
+    sort_by_key(&mut asked, |view| (over(view), Reverse(view.asked_at), view.id));
+    name_gone(store, street, &mut asked)?;
+    asked.extend(decided::judged(store, street, forgotten)?);
+    let standing = standing(open, &asked);
+    // What is read first is what was decided; else what was asked last.
+    let decisive = asked.iter().find(|view| view.verdict.decides()).or(asked.first());
+    let decisive = decisive.filter(|_| !open).map(|view| (view.version, view.deed.clone()));
+    for version in &mut versions {
+        if let Some((_, deed)) = decisive.iter().find(|(decisive, _)| *decisive == version.id) {
+            version.deed.clone_from(deed);
+        }
+    }
+    sort_by_key(&mut versions, |version: &VersionView| {
+        let last = decisive.as_ref().is_some_and(|(decisive, _)| *decisive == version.id);
+        (last, version.on.is_some(), version.said_at, version.id)
+    });
     let mut listing = Listing::new(store, street, found.as_ref().map(|(id, _)| *id));
     let mut matters = Vec::new();
     for matter in &proposed.matters {
         matters.extend(listing.line(*matter)?);
     }
     let settles = proposed.settles;
-    Ok(ProposalView { id, versions, matters, settles, questions: asked, decided, seated })
+    Ok(ProposalView { id, versions, matters, settles, questions: asked, standing, seated })
 }
 
-fn version(
+fn standing(open: bool, asked: &[QuestionView]) -> ProposalStanding {
+    let any = |is: fn(&VerdictView) -> bool| asked.iter().any(|view| is(&view.verdict));
+    match open {
+        true => ProposalStanding::Open,
+        false if any(VerdictView::decides) => ProposalStanding::Decided,
+        false if any(VerdictView::answers) => ProposalStanding::Refused,
+        false => ProposalStanding::Over,
+    }
+}
+
+/// Whom a seal took away is called as the minutes of the gathering have it.
+fn name_gone(store: &Store, street: &Street, asked: &mut [QuestionView]) -> Result<()> {
+    for view in asked.iter_mut().filter(|view| view.sealed) {
+        if let Some(minutes) = store.minutes(street.log, view.gathering).or_tell()? {
+            decided::name_all(&minutes, view);
+        }
+    }
+    Ok(())
+}
+
+/// A version; `over` where nothing can be asked about it any more.
+pub fn version(
     store: &Store,
     street: &mut Street,
     id: VersionId,
     on: Option<VersionId>,
+    over: bool,
 ) -> Result<Option<VersionView>> {
     let Some(read) = said(store, street, OpId(id.0))? else { return Ok(None) };
     let wording = match read.body {
@@ -140,7 +183,7 @@ fn version(
         has_options(**method) == chooses && state.practices.permit(wording.deed.as_ref(), **method)
     };
     let methods = Method::ALL.iter().filter(methods).copied().collect();
-    let deed = wording.deed.as_ref().map(|deed| self::deed(deed, state));
+    let deed = wording.deed.as_ref().map(|deed| self::deed(deed, over, state));
     Ok(Some(VersionView {
         id,
         title: wording.title,
@@ -154,13 +197,14 @@ fn version(
     }))
 }
 
-fn deed(deed: &Deed, state: &State) -> DeedView {
+fn deed(deed: &Deed, over: bool, state: &State) -> DeedView {
     match deed {
         Deed::Practice(value) => {
             let known = Practice::ALL.iter().find(|practice| **practice as u8 == value.practice);
             DeedView::Practice {
                 name: known.map(|known| known.name().to_owned()).unwrap_or_default(),
-                from: known.map_or(0, |known| state.practices.get(*known)),
+                // Once it is decided, today's value is not what it was changed from.
+                from: known.filter(|_| !over).map(|known| state.practices.get(*known)),
                 to: value.value,
             }
         }
@@ -252,6 +296,11 @@ pub fn shown(
     let Some((wording, _)) = wording(store, street, OpId(found.version.0))? else {
         return Ok(None);
     };
+    let mut asked_at = None;
+    for ask in found.asks.keys() {
+        let at = said(store, street, *ask)?.map(|said| said.at);
+        asked_at = asked_at.into_iter().chain(at).min();
+    }
     let mut named = Vec::new();
     for (who, as_said, ballot) in &judged.named {
         let reason = match ballot {
@@ -261,11 +310,18 @@ pub fn shown(
         let person = person(*who, street.now());
         named.push(NamedVoice { person, blocks: *as_said == answer::BLOCK, reason });
     }
+    let over = found.judged.is_some();
+    let deed = wording.deed.as_ref().map(|deed| self::deed(deed, over, street.now()));
     Ok(Some(QuestionView {
         id,
+        gathering: found.gathering,
         proposal: found.proposal,
         version: found.version,
         title: wording.title,
+        text: wording.text,
+        deed,
+        asked_at,
+        round: found.round,
         method: found.method,
         way: found.way,
         seats: found.seats,

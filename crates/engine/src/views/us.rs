@@ -21,6 +21,7 @@ const SEALS_SHOWN: u32 = 60;
 impl Engine {
     pub(crate) fn us(&mut self) -> Result<Box<UsView>> {
         let (from, changes) = self.history()?;
+        let practice_changes = self.practice_changes()?;
         let (store, street) = self.store_and_street()?;
         let me = street.me();
         let mut seals: Vec<_> = store
@@ -81,6 +82,7 @@ impl Engine {
             leaving,
             my_devices,
             practices,
+            practice_changes,
             from,
             changes,
             seals,

@@ -48,6 +48,8 @@ pub fn requests() -> Vec<Request> {
         RankMatter { matter: MATTER, dots: u8::MAX }.into(),
         Search { typed: text() }.into(),
         Decisions {}.into(),
+        PastDecisions { before: None }.into(),
+        PastDecisions { before: Some(QUESTION) }.into(),
         GetProposal { proposal: PROPOSAL }.into(),
         ProposeText { wording: wording(None), links: LinksChoice::default() }.into(),
         ProposeText { wording: wording(Some(practice)), links }.into(),
@@ -142,9 +144,14 @@ fn question(verdict: VerdictView, counting: CountingView) -> QuestionView {
     let count = CountView { present: 9, hands: vec![1, 2, 3], papers: u32::MAX };
     QuestionView {
         id: QUESTION,
+        gathering: GATHERING,
         proposal: PROPOSAL,
         version: VERSION,
         title: text(),
+        text: text(),
+        deed: Some(DeedView::Remove(person())),
+        asked_at: Some(i64::MIN),
+        round: u8::MAX,
         method: Method::Ranked,
         way: Way::Ballots,
         seats: 1,
@@ -297,7 +304,7 @@ pub fn replies() -> Vec<Reply> {
         said_at: i64::MAX,
         on: Some(VERSION),
     };
-    let practice = DeedView::Practice { name: text(), from: 0, to: u64::MAX };
+    let practice = DeedView::Practice { name: text(), from: Some(0), to: u64::MAX };
     let matter = MatterView {
         line: line(),
         text: text(),
@@ -310,9 +317,11 @@ pub fn replies() -> Vec<Reply> {
         here: true,
         my_word: Some(Treatment::Taken),
         proposals: vec![proposal_line()],
+        decided: questions().split_off(13),
         photos: vec![PhotoView { photo: FileHash([0x50; 32]), here: true }],
     };
-    let found = [FoundWhat::Matter(MATTER), FoundWhat::Proposal(PROPOSAL), FoundWhat::Note];
+    let found =
+        [FoundWhat::Matter(MATTER), FoundWhat::Proposal(PROPOSAL), FoundWhat::Note(GATHERING)];
     // One at a time: each is tried cut off at every byte.
     let decisions = questions().into_iter().map(|question| DecisionsView {
         asked: vec![question],
@@ -369,10 +378,11 @@ pub fn replies() -> Vec<Reply> {
             matters: vec![line()],
             settles: true,
             questions: questions().split_off(13),
-            decided: true,
+            standing: ProposalStanding::Open,
             seated: false,
         }
         .into(),
+        questions().split_off(13).into(),
         speaking().into(),
         roles().into(),
         minutes().into(),
@@ -385,6 +395,12 @@ pub fn replies() -> Vec<Reply> {
         }]
         .into(),
     ];
+    let standings = [ProposalStanding::Decided, ProposalStanding::Refused, ProposalStanding::Over];
+    replies.extend(standings.map(|standing| {
+        let (versions, matters, questions) = (Vec::new(), Vec::new(), Vec::new());
+        let (id, settles, seated) = (PROPOSAL, false, true);
+        ProposalView { id, versions, matters, settles, questions, standing, seated }.into()
+    }));
     replies.extend(decisions);
     replies
 }

@@ -2,7 +2,8 @@
 
 use folkmoot_protocol::api::*;
 use folkmoot_protocol::ids::{
-    AssemblyId, DeviceKey, GatheringId, HouseholdId, OpId, PersonId, PlaceId, QuestionId,
+    AssemblyId, DeviceKey, GatheringId, HouseholdId, OpId, PersonId, PlaceId, ProposalId,
+    QuestionId,
 };
 use folkmoot_protocol::place::{Fact, FactValue};
 
@@ -361,6 +362,13 @@ fn us() -> UsView {
             mine: true,
         }],
         practices: vec![practice()],
+        practice_changes: vec![PracticeChange {
+            name: TEXT.to_owned(),
+            value: u64::MAX,
+            proposal: ProposalId([12; 32]),
+            title: TEXT.to_owned(),
+            starts_at: i64::MIN,
+        }],
         from: Some(KinView { line: kin(), standing: KinStanding::Differs }),
         changes: vec![
             ChangeView { seal: u64::MAX, what: WhatView::Split(TEXT.to_owned()) },

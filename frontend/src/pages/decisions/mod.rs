@@ -9,6 +9,7 @@ mod marks;
 mod other;
 mod outcome;
 mod papers;
+mod past;
 mod proposal;
 mod propose;
 mod question;
@@ -19,7 +20,8 @@ use folkmoot_protocol::api::{self, DecisionsView, ProposalLine, QuestionView};
 use yew::prelude::*;
 
 pub use papers::Ballots;
-pub use proposal::Proposal;
+pub use past::PastDecisions;
+pub use proposal::{Proposal, deed_words};
 pub use propose::{ChangePractice, Propose};
 
 use super::shown;
@@ -27,8 +29,9 @@ use super::verdict::sentence;
 use crate::components::{Badge, Button, Card, Empty, Header, Icon, Link, Look, Tone, icons};
 use crate::route::{self, Route};
 use crate::state::use_query;
-use crate::words::t;
-use how::{method, way};
+use crate::words::{t, when};
+use how::method;
+pub use how::way;
 
 /// What is asked, proposed and decided.
 #[component]
@@ -38,6 +41,8 @@ pub fn Decisions() -> Html {
         <>
             <Header title={t::decisions_title()} back=true />
             { shown(&query, all) }
+            <Button label={t::decisions_past()} test="go-past-decisions" look={Look::Quiet} icon={icons::HISTORY}
+                onclick={route::to(Route::PastDecisions)} />
             <Button label={t::decisions_propose()} test="propose" look={Look::Ghost} icon={icons::PENCIL}
                 onclick={route::to(Route::Propose)} />
         </>
@@ -98,14 +103,18 @@ pub fn proposal_link(line: &ProposalLine) -> Html {
 }
 
 /// What was decided, with what became of it.
-fn decided_link(question: &QuestionView) -> Html {
+pub fn decided_link(question: &QuestionView) -> Html {
+    let asked = question.asked_at.filter(|_| question.sealed).map(when::date);
     html! {
         <button type="button" key={question.id.to_string()} class="card link" data-test="decided"
             onclick={route::to(Route::Proposal(question.proposal))}>
             <span class="picture leaf"><Icon of={method(question.method).icon} /></span>
             <span class="grow lines">
                 <b><bdi>{ &question.title }</bdi></b>
-                <small>{ sentence(question) }</small>
+                <small><bdi>{ sentence(question) }</bdi></small>
+                if let Some(asked) = asked {
+                    <small>{ asked }</small>
+                }
                 if !question.sealed {
                     <span class="badges"><Badge label={t::badge_provisional()} tone={Tone::Sun} /></span>
                 }

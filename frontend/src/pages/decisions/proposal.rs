@@ -1,7 +1,8 @@
 //! One proposal: its words, its versions, and the questions on it.
 
 use folkmoot_protocol::api::{
-    AmendText, DeedChoice, DeedView, GetProposal, ProposalView, VersionView, WordingChoice,
+    AmendText, DeedChoice, DeedView, GetProposal, ProposalStanding, ProposalView, VersionView,
+    WordingChoice,
 };
 use folkmoot_protocol::ids::ProposalId;
 use yew::prelude::*;
@@ -11,7 +12,7 @@ use super::ballot::QuestionProps;
 use super::kinship;
 use super::question::Question;
 use super::wording::Wording;
-use crate::components::{Badge, Card, Fold, Header, Icon, icons};
+use crate::components::{Badge, Card, Fold, Header, Icon, Tone, icons};
 use crate::pages::matters::matter_card;
 use crate::pages::{of_this, shown};
 use crate::state::{use_act, use_query};
@@ -34,12 +35,22 @@ pub fn Proposal(props: &ProposalProps) -> Html {
     html! {
         <>
             <Header {title} back=true>
-                if query.view.as_ref().is_some_and(|view| view.decided) {
-                    <Badge label={t::proposal_decided()} />
+                if let Some((label, tone)) = query.view.as_ref().and_then(|view| became(view.standing)) {
+                    <Badge {label} {tone} />
                 }
             </Header>
             { shown(&query, |view| whole(view, &query.put)) }
         </>
+    }
+}
+
+/// What became of it, once nothing can be asked any more.
+fn became(standing: ProposalStanding) -> Option<(String, Tone)> {
+    match standing {
+        ProposalStanding::Open => None,
+        ProposalStanding::Decided => Some((t::proposal_decided(), Tone::Leaf)),
+        ProposalStanding::Refused => Some((t::proposal_refused(), Tone::Clay)),
+        ProposalStanding::Over => Some((t::proposal_over(), Tone::Sun)),
     }
 }
 
@@ -77,7 +88,7 @@ fn whole(view: &ProposalView, put: &Callback<ProposalView>) -> Html {
                     <p class="hint">{ t::proposal_settles() }</p>
                 }
             }
-            if !view.decided {
+            if view.standing == ProposalStanding::Open {
                 if view.seated {
                     <Card>
                         <Fold key={view.questions.len()} title={t::ask_title()} icon={icons::MEGAPHONE} test="ask-open">
@@ -121,11 +132,15 @@ fn words(version: &VersionView) -> Html {
 }
 
 /// What passing it does, in words.
-fn deed_words(deed: &DeedView) -> String {
+pub fn deed_words(deed: &DeedView) -> String {
     match deed {
         DeedView::Practice { name, from, to } => {
             let title = t::practice_title(name).unwrap_or_else(|| name.clone());
-            t::deed_practice(&title, &practice::value(name, *from), &practice::value(name, *to))
+            let to = practice::value(name, *to);
+            match from {
+                Some(from) => t::deed_practice(&title, &practice::value(name, *from), &to),
+                None => t::deed_practice_to(&title, &to),
+            }
         }
         DeedView::Remove(person) => {
             t::deed_remove(&t::person_of_household(&person.name, &person.household))

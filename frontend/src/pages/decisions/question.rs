@@ -13,7 +13,7 @@ use super::slips::{Slips, standing};
 use crate::components::{Button, Card, Fold, Icon, Look, icons};
 use crate::pages::verdict::labels;
 use crate::route::{self, Route};
-use crate::words::t;
+use crate::words::{t, when};
 
 /// Props of [`Question`].
 #[derive(PartialEq, Properties)]
@@ -68,6 +68,13 @@ pub fn Question(props: &CardProps) -> Html {
                 }
             }
             { apart(question) }
+            if question.sealed {
+                if let Some(at) = question.asked_at {
+                    <p class="hint">{ t::minutes_asked(&when::date(at)) }</p>
+                }
+                <Button label={t::minutes_go()} test="go-its-minutes" look={Look::Quiet} icon={icons::BOOK_OPEN}
+                    onclick={route::to(Route::MinutesOf(question.gathering))} />
+            }
         </Card>
     }
 }

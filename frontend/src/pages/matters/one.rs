@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::line::{badges, dots, sort};
 use super::photos::gallery;
 use crate::components::{Badge, Button, Card, Dots, Header, Icon, Look, Problem, icons};
-use crate::pages::decisions::proposal_link;
+use crate::pages::decisions::{decided_link, proposal_link};
 use crate::pages::{of_this, shown};
 use crate::route::{self, Route};
 use crate::state::{use_act, use_query};
@@ -37,8 +37,12 @@ pub fn Matter(props: &MatterProps) -> Html {
                         <Urgency view={view.clone()} put={query.put.clone()} />
                         <Tonight view={view.clone()} put={query.put.clone()} />
                     }
+                    if !view.decided.is_empty() {
+                        <h2 class="kicker">{ t::matter_decided() }</h2>
+                        { for view.decided.iter().map(decided_link) }
+                    }
                     <h2 class="kicker">{ t::matter_proposals() }</h2>
-                    if view.proposals.is_empty() {
+                    if view.proposals.is_empty() && view.decided.is_empty() {
                         <p class="hint">{ t::matter_proposals_none() }</p>
                     }
                     { for view.proposals.iter().map(proposal_link) }

@@ -58,7 +58,7 @@ fn line(found: &FoundView) -> Html {
     let (word, icon, route) = match found.what {
         FoundWhat::Matter(id) => (t::search_matter(), icons::LIST_TODO, Route::Matter(id)),
         FoundWhat::Proposal(id) => (t::search_proposal(), icons::VOTE, Route::Proposal(id)),
-        FoundWhat::Note => (t::search_note(), icons::FILE_TEXT, Route::Past),
+        FoundWhat::Note(of) => (t::search_note(), icons::FILE_TEXT, Route::MinutesOf(of)),
     };
     html! {
         <button type="button" key={found.id.to_string()} class="card link" data-test="found" onclick={route::to(route)}>

@@ -2,7 +2,8 @@
 
 use folkmoot_protocol::api::{MinutesView, QuestionView};
 
-use super::sheet::{how, said_by, stance, totals};
+use super::sheet::{asked, how, said_by, stance, totals};
+use crate::pages::decisions::deed_words;
 use crate::pages::{roles, verdict};
 use crate::words::{t, when};
 
@@ -21,7 +22,7 @@ pub fn markdown(view: &MinutesView) -> String {
         text.line(&t::minutes_no_decisions());
     }
     for question in &view.questions {
-        text.decision(question);
+        text.decision(view, question);
     }
     if !view.notes.is_empty() {
         text.heading("##", &t::minutes_notes());
@@ -49,19 +50,28 @@ impl Text {
 
     /// A paragraph: what people wrote stays what they wrote, whatever signs are in it.
     fn line(&mut self, words: &str) {
-        for c in words.chars() {
-            match c {
-                '\n' => self.0.push_str("\\\n"),
-                c => {
-                    if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '|')
-                    {
-                        self.0.push('\\');
-                    }
-                    self.0.push(c);
-                }
+        for (at, line) in words.lines().enumerate() {
+            if at > 0 {
+                self.0.push_str("\\\n");
             }
+            self.escaped(line.trim_start());
         }
         self.0.push_str("\n\n");
+    }
+
+    fn escaped(&mut self, line: &str) {
+        // What makes a list, a rule or a heading of a line makes it so at its beginning only.
+        let number = line.bytes().take_while(u8::is_ascii_digit).count();
+        for (at, c) in line.char_indices() {
+            let anywhere =
+                matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '|' | '~');
+            let first = at == 0 && matches!(c, '-' | '+' | '=');
+            let numbered = at == number && at > 0 && matches!(c, '.' | ')');
+            if anywhere || first || numbered {
+                self.0.push('\\');
+            }
+            self.0.push(c);
+        }
     }
 
     fn list(&mut self, title: &str, lines: impl Iterator<Item = String>) {
@@ -80,8 +90,17 @@ impl Text {
         }
     }
 
-    fn decision(&mut self, question: &QuestionView) {
+    fn decision(&mut self, view: &MinutesView, question: &QuestionView) {
         self.heading("###", &question.title);
+        if let Some(asked) = asked(view, question) {
+            self.line(&asked);
+        }
+        if !question.text.is_empty() {
+            self.line(&question.text);
+        }
+        if let Some(deed) = &question.deed {
+            self.line(&t::minutes_deed(&deed_words(deed)));
+        }
         self.line(&verdict::sentence(question).unwrap_or_else(t::counting_open));
         self.line(&how(question));
         let totals: Vec<String> = totals(question)
@@ -90,5 +109,27 @@ impl Text {
         self.items(&totals);
         let named: Vec<String> = question.named.iter().map(stance).collect();
         self.items(&named);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_wrote_makes_no_lists_headings_or_rules() {
+        for (written, escaped) in [
+            ("- a\n+ b\n  - c", "\\- a\\\n\\+ b\\\n\\- c"),
+            ("1. a\n12) b\n1.5 of 3. - so", "1\\. a\\\n12\\) b\\\n1\\.5 of 3. - so"),
+            ("Title\n===", "Title\\\n\\==="),
+            ("Title\n---", "Title\\\n\\---"),
+            ("# a\n> b", "\\# a\\\n\\> b"),
+            ("~~~\n    code", "\\~\\~\\~\\\ncode"),
+            ("a = b - c + d", "a = b - c + d"),
+        ] {
+            let mut text = Text::default();
+            text.line(written);
+            assert_eq!(text.0, [escaped, "\n\n"].concat());
+        }
     }
 }

@@ -83,7 +83,7 @@ fn Read(props: &ReadProps) -> Html {
                 { with_names }
                 <Paper file="folkmoot-minutes.html" label={t::minutes_title()}>
                     <div class="minutes">
-                        { sheet::sheet(view, *names) }
+                        { sheet::sheet(view, *names, false) }
                         { sheet::notes(view) }
                         { sheet::proof(view) }
                     </div>
@@ -95,7 +95,7 @@ fn Read(props: &ReadProps) -> Html {
         <>
             { standing(view) }
             <article class="card minutes" data-test="minutes" data-gathering={view.gathering.to_string()}>
-                { sheet::sheet(view, *names) }
+                { sheet::sheet(view, *names, true) }
             </article>
             { with_names }
             <Notes view={view.clone()} put={props.put.clone()} />

@@ -1,16 +1,16 @@
 //! The minutes themselves: as they are read, and as they are printed.
 
-use folkmoot_protocol::api::{
-    MatterLine, MinutesView, NamedVoice, NoteView, QuestionView, VerdictView,
-};
+use folkmoot_protocol::api::{MatterLine, MinutesView, NamedVoice, NoteView, QuestionView};
 use yew::prelude::*;
 
-use crate::components::{Badge, PrintedCode, Tone};
+use crate::components::{Badge, Button, Look, PrintedCode, Tone, icons};
+use crate::pages::decisions::{deed_words, way};
 use crate::pages::{roles, verdict};
+use crate::route::{self, Route};
 use crate::words::{number, t, when};
 
-/// All but the notes.
-pub fn sheet(view: &MinutesView, names: bool) -> Html {
+/// All but the notes; on screens each decision leads to its proposal.
+pub fn sheet(view: &MinutesView, names: bool, screen: bool) -> Html {
     html! {
         <>
             <h2><bdi data-test="minutes-of">{ &view.neighbourhood }</bdi></h2>
@@ -38,7 +38,7 @@ pub fn sheet(view: &MinutesView, names: bool) -> Html {
             if view.questions.is_empty() {
                 <p class="hint">{ t::minutes_no_decisions() }</p>
             }
-            { for view.questions.iter().map(|it| decision(it, view.closed_by.is_none())) }
+            { for view.questions.iter().map(|it| decision(view, it, screen)) }
         </>
     }
 }
@@ -77,19 +77,45 @@ pub fn stance(voice: &NamedVoice) -> String {
     t::two_facts(&t::two_facts(&voice.person.name, &stance), &reason)
 }
 
-fn decision(question: &QuestionView, provisional: bool) -> Html {
-    let passed = matches!(question.verdict, VerdictView::Passed | VerdictView::Chosen(_));
+/// When and how a question was asked, where another one has the same title.
+pub fn asked(view: &MinutesView, question: &QuestionView) -> Option<String> {
+    let same = view.questions.iter().filter(|other| other.title == question.title);
+    if same.count() < 2 {
+        return None;
+    }
+    let way = way(question.way).name;
+    let asked = question.asked_at.map(|at| t::minutes_asked(&when::time(at)));
+    let told = asked.map_or_else(|| way.clone(), |asked| t::two_facts(&asked, &way));
+    Some(match question.round {
+        0 => told,
+        round => t::two_facts(&t::minutes_round(u32::from(round) + 1), &told),
+    })
+}
+
+fn decision(view: &MinutesView, question: &QuestionView, screen: bool) -> Html {
+    // A no is as much to be seen as a yes (L9).
+    let (decided, answered) = (question.verdict.decides(), question.verdict.answers());
+    let tone = answered.then_some(if decided { "passed" } else { "refused" });
     let totals: Vec<Html> = totals(question)
         .map(|(label, total)| {
             html! { <li><bdi>{ label }</bdi><b>{ number(f64::from(total)) }</b></li> }
         })
         .collect();
     html! {
-        <section class={classes!("decision", passed.then_some("passed"))} data-test="minutes-decision">
+        <section class={classes!("decision", tone)} data-test="minutes-decision">
             <h4><bdi>{ &question.title }</bdi></h4>
+            if let Some(asked) = asked(view, question) {
+                <p class="hint">{ asked }</p>
+            }
+            if !question.text.is_empty() {
+                <p class="said" dir="auto" data-test="minutes-text">{ &question.text }</p>
+            }
+            if let Some(deed) = &question.deed {
+                <p data-test="minutes-deed"><bdi>{ t::minutes_deed(&deed_words(deed)) }</bdi></p>
+            }
             <p class="verdict" data-test="minutes-verdict">
                 <bdi>{ verdict::sentence(question).unwrap_or_else(t::counting_open) }</bdi>
-                if provisional {
+                if view.closed_by.is_none() {
                     <Badge label={t::badge_provisional()} tone={Tone::Sun} />
                 }
             </p>
@@ -98,6 +124,10 @@ fn decision(question: &QuestionView, provisional: bool) -> Html {
                 <ul class="totals">{ totals }</ul>
             }
             { for question.named.iter().map(|voice| html! { <p class="hint"><bdi>{ stance(voice) }</bdi></p> }) }
+            if screen {
+                <Button label={t::minutes_proposal()} test="go-its-proposal" look={Look::Quiet} icon={icons::VOTE}
+                    onclick={route::to(Route::Proposal(question.proposal))} />
+            }
         </section>
     }
 }

@@ -221,6 +221,13 @@ pub struct PastGatherings {
     pub before: Option<i64>,
 }
 
+/// Questions that gatherings answered, with yes or no, newest first.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct PastDecisions {
+    /// Only those that follow this one in the list.
+    pub before: Option<QuestionId>,
+}
+
 /// Ballots to print for a question that is answered on papers in a box, each with a number of its own.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct PrintBallots {

@@ -7,7 +7,7 @@ use super::home::PersonLine;
 use super::kin::KinLine;
 use super::matters::{MatterLine, ProposalLine};
 use crate::body::{Cast, Kin, Method, Way};
-use crate::ids::{MatterId, PersonId, ProposalId, QuestionId, VersionId};
+use crate::ids::{GatheringId, MatterId, PersonId, ProposalId, QuestionId, VersionId};
 
 /// Decisions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +27,7 @@ pub struct DecisionsView {
 pub struct ProposalView {
     /// Which.
     pub id: ProposalId,
-    /// Its versions, oldest first.
+    /// Its versions, oldest first; once it is decided, the one that was decided comes last.
     pub versions: Vec<VersionView>,
     /// Matters that it answers.
     pub matters: Vec<MatterLine>,
@@ -35,10 +35,23 @@ pub struct ProposalView {
     pub settles: bool,
     /// Questions on it, newest first.
     pub questions: Vec<QuestionView>,
-    /// It is decided.
-    pub decided: bool,
+    /// What became of it.
+    pub standing: ProposalStanding,
     /// I am on the roll of a gathering.
     pub seated: bool,
+}
+
+/// What became of a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ProposalStanding {
+    /// It can be asked about.
+    Open,
+    /// A seal fixed that it passed, or what was chosen.
+    Decided,
+    /// A seal fixed that it was answered with no.
+    Refused,
+    /// It lapsed; or this phone came too late to know what became of it.
+    Over,
 }
 
 /// A version of a proposal.
@@ -71,8 +84,8 @@ pub enum DeedView {
     Practice {
         /// The practice's name, as in the locale files.
         name: String,
-        /// The value in force.
-        from: u64,
+        /// The value in force; none once it is decided.
+        from: Option<u64>,
         /// The value proposed.
         to: u64,
     },
@@ -91,12 +104,22 @@ pub enum DeedView {
 pub struct QuestionView {
     /// Which.
     pub id: QuestionId,
+    /// At which gathering.
+    pub gathering: GatheringId,
     /// Of which proposal.
     pub proposal: ProposalId,
     /// Which version.
     pub version: VersionId,
     /// In one line.
     pub title: String,
+    /// The text.
+    pub text: String,
+    /// What passing it does.
+    pub deed: Option<DeedView>,
+    /// When it was asked, by the clock of whoever did first; none where this phone came later.
+    pub asked_at: Option<i64>,
+    /// How often the same was asked before at this gathering.
+    pub round: u8,
     /// How it is decided.
     pub method: Method,
     /// How voices are gathered.
@@ -263,6 +286,19 @@ pub enum VerdictView {
 }
 
 impl VerdictView {
+    /// Something passed or was chosen.
+    #[must_use]
+    pub const fn decides(&self) -> bool {
+        matches!(self, Self::Passed | Self::Chosen(_))
+    }
+
+    /// The assembly answered, with yes or no.
+    #[must_use]
+    pub const fn answers(&self) -> bool {
+        let refused = matches!(self, Self::TooFewFor | Self::Blocked | Self::TooManyAside);
+        self.decides() || refused
+    }
+
     /// Its stable name, as exported minutes have it.
     #[must_use]
     pub const fn name(&self) -> &'static str {

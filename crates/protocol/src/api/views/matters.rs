@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::decisions::QuestionView;
 use super::home::PersonLine;
 use crate::body::{MatterSort, Reach, Treatment};
-use crate::ids::{FileHash, MatterId, OpId, ProposalId};
+use crate::ids::{FileHash, GatheringId, MatterId, OpId, ProposalId};
 
 /// Matters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,6 +72,8 @@ pub struct MatterView {
     pub my_word: Option<Treatment>,
     /// Proposals that answer it.
     pub proposals: Vec<ProposalLine>,
+    /// What gatherings said, with yes or no, to proposals that answer it, newest first.
+    pub decided: Vec<QuestionView>,
     /// Its photos.
     pub photos: Vec<PhotoView>,
 }
@@ -119,6 +122,6 @@ pub enum FoundWhat {
     Matter(MatterId),
     /// A proposal, or a version of it.
     Proposal(ProposalId),
-    /// A note of the minutes.
-    Note,
+    /// A note of a gathering's minutes.
+    Note(GatheringId),
 }

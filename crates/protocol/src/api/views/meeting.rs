@@ -120,7 +120,7 @@ pub struct MinutesView {
     pub taken: Vec<MatterLine>,
     /// Matters that were put off.
     pub put_off: Vec<MatterLine>,
-    /// What was asked, and what became of it.
+    /// What was asked, and what became of it, in the order in which it was asked.
     pub questions: Vec<QuestionView>,
     /// Notes.
     pub notes: Vec<NoteView>,

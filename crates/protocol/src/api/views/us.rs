@@ -6,7 +6,7 @@ use super::home::PersonLine;
 use super::kin::{ChangeView, KinView};
 use super::seal::SealView;
 use super::start::{Neighbourhood, PracticeView};
-use crate::ids::{DeviceKey, HouseholdId, PersonId};
+use crate::ids::{DeviceKey, HouseholdId, PersonId, ProposalId};
 
 /// Us.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +29,8 @@ pub struct UsView {
     pub my_devices: Vec<DeviceView>,
     /// Practices in force (or proposed, in a draft).
     pub practices: Vec<PracticeView>,
+    /// Decisions that changed them, as far as this phone knows: of each practice the newest, newest first.
+    pub practice_changes: Vec<PracticeChange>,
     /// The neighbourhood that this one comes from.
     pub from: Option<KinView>,
     /// Decisions on what the neighbourhood is, newest first.
@@ -41,6 +43,21 @@ pub struct UsView {
     pub equivocations: Vec<EquivocationView>,
     /// Operations on this phone.
     pub operations: u64,
+}
+
+/// A decision that changed a practice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PracticeChange {
+    /// [`PracticeView::name`].
+    pub name: String,
+    /// The value since then.
+    pub value: u64,
+    /// The proposal.
+    pub proposal: ProposalId,
+    /// What was decided, in one line.
+    pub title: String,
+    /// Start of the gathering that decided it, in Unix seconds.
+    pub starts_at: i64,
 }
 
 /// A household.

@@ -7,8 +7,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use folkmoot_protocol::api::{
     Board, CheckIn, Decisions, ExportMinutes, Flyer, Gather, GetMatter, GetMinutes, GetProposal,
-    GetStatus, Home, Matters, MeetNewPhone, MemberCards, OfferedPractices, PastGatherings, Places,
-    Request, Roles, Search, Speaking, Us, bytes,
+    GetStatus, Home, Matters, MeetNewPhone, MemberCards, OfferedPractices, PastDecisions,
+    PastGatherings, Places, Request, Roles, Search, Speaking, Us, bytes,
 };
 use folkmoot_protocol::ids::{MatterId, ProposalId};
 
@@ -52,6 +52,7 @@ pub fn all(told: &Told) -> Vec<(&'static str, Vec<Asked>)> {
         ("GetMatterTonight", told.matters.iter().rev().take(TONIGHT).map(matter).collect()),
         ("Search", told.typed.iter().map(search).collect()),
         ("Decisions", vec![asked(Decisions {})]),
+        ("PastDecisions", vec![asked(PastDecisions { before: None })]),
         ("GetProposal", spread(&told.proposals).map(proposal).collect()),
         ("GetProposalTonight", told.proposals.iter().rev().take(TONIGHT).map(proposal).collect()),
         ("Speaking", vec![asked(Speaking {})]),
