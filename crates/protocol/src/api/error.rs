@@ -174,6 +174,8 @@ error_codes! {
     NoAnswer = "no-answer",
     /// A slip is not stamped yet, or two tellers have not opened an urn.
     SlipNotReady = "slip-not-ready",
+    /// Only those whose urns slips go into count a question in secret.
+    NotTeller = "not-teller",
     /// A block needs its reason.
     ReasonNeeded = "reason-needed",
     /// The minutes are fixed by the next seal, or the writer wasn't there.
