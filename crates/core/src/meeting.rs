@@ -108,7 +108,7 @@ pub(crate) fn apply(state: &mut State, before: &State, entry: &Entry, knowledge:
             let Some((id, _)) = question::asked_by(state, &take.ask) else { return };
             let after = knowledge.seen(entry, id, (state, before));
             if let Some(question) = state.questions.get_mut(&id) {
-                question.take_slip(entry.id, by, after);
+                question.take_slip((entry.id, by), take, after);
             }
         }
         Body::Issue(issue) => {

@@ -350,7 +350,11 @@ pub(crate) struct Tellers<'q, 's> {
 
 impl<'q, 's> Tellers<'q, 's> {
     pub(crate) fn of(question: &'q Question, roll: &SortedSet<PersonId>, state: &'s State) -> Self {
-        let here = question.counts.iter().filter(|(teller, _)| roll.contains(teller));
+        // Only whoever opened an urn can tell what is in it.
+        let urns = question.urn_tellers(roll, state);
+        let here = question.counts.iter().filter(|(teller, _)| {
+            roll.contains(teller) && urns.as_ref().is_none_or(|urns| urns.contains(teller))
+        });
         let mut all: Vec<(u32, PersonId, usize, &Word)> = here
             .flat_map(|(teller, words)| {
                 let seen =

@@ -23,7 +23,7 @@ pub struct Tally {
     pub without_voice: SortedSet<PersonId>,
     /// Voters of whose paper only one person copied it.
     pub half_copied: SortedSet<PersonId>,
-    /// Who took a slip in time: whatever it says, it is their voice, and no ballot by name is.
+    /// Who took a slip in time, for the urns that slips go into: there are no more slips than these.
     pub took: SortedSet<PersonId>,
 }
 
@@ -60,8 +60,16 @@ pub fn tally(question: &Question, roll: &SortedSet<PersonId>, state: &State) -> 
             tally.late.insert(*voter);
         }
     }
-    let in_time = |taken: &&Taken| !tellers.had_closed(&taken.after);
-    tally.took = question.secret.taken.values().filter(in_time).map(|taken| taken.by).collect();
+    let in_time = |taken: &&Taken| {
+        has_voice(question, &taken.by, roll, state) && !tellers.had_closed(&taken.after)
+    };
+    let taken: Vec<&Taken> = question.secret.taken.values().filter(in_time).collect();
+    let pair = question.settled_pair(roll, state);
+    tally.took =
+        taken.iter().filter(|taken| Some(taken.urns) == pair).map(|taken| taken.by).collect();
+    // Whatever a slip says is their voice and no ballot by name is, for whatever urns they took it: nobody
+    // can tell which of the two they would have given.
+    let by_slip: SortedSet<PersonId> = taken.iter().map(|taken| taken.by).collect();
     for (voter, mut cast) in by_voter {
         cast.retain(|by, _| roll.contains(by));
         if cast.is_empty() {
@@ -71,7 +79,7 @@ pub fn tally(question: &Question, roll: &SortedSet<PersonId>, state: &State) -> 
             tally.without_voice.insert(voter);
             continue;
         }
-        if tally.took.contains(&voter) {
+        if by_slip.contains(&voter) {
             tally.several.insert(voter);
             continue;
         }

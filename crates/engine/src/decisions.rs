@@ -105,9 +105,14 @@ impl Engine {
             let most = MAX_QUESTIONS_OF_ONE;
             return Err(ApiError::new(ErrorCode::TooManyProposals).with("most", most));
         }
-        // What is open already is not asked twice; what was counted is asked anew.
+        // What is open already is not asked twice; what was counted is asked anew, and so is what people
+        // took slips for.
         while let Some(question) = state.questions.get(&question_id(&ask)) {
-            if questions::is_open(question, state) || ask.round == u8::MAX {
+            // A teller's phone may have failed, and nobody else can open what is in its urn.
+            let roll = questions::roll(gathering, state);
+            let stuck = question.way == Way::Secret && !question.takers(&roll, state).is_empty();
+            let open = questions::is_open(question, state) && !stuck;
+            if open || ask.round == u8::MAX {
                 return self.get_proposal(&GetProposal { proposal });
             }
             ask.round += 1;
@@ -145,8 +150,7 @@ impl Engine {
             "" => None,
             typed => Some(fields::sentence("reason", typed, MAX_REASON)?),
         };
-        let blocks = request.marks.first() == Some(&answer::BLOCK) && !has_options(question.method);
-        if blocks && reason.is_none() && question.method != Method::Temperature {
+        if blocks(question, &request.marks) && reason.is_none() {
             return Err(ErrorCode::ReasonNeeded.into());
         }
         let ask = asking(question)?;
@@ -172,6 +176,9 @@ impl Engine {
         }
         if !questions::is_open(question, state) {
             return Err(ErrorCode::VoteOver.into());
+        }
+        if question.urn_tellers(&roll, state).is_some_and(|tellers| !tellers.contains(&me)) {
+            return Err(ErrorCode::NotTeller.into());
         }
         let many = request.hands.len() > MAX_OPTIONS || request.papers.len() > MAX_PAPERS;
         let valid = request.papers.iter().all(|marks| question.is_valid(marks));
@@ -247,6 +254,12 @@ impl Engine {
 pub fn open_question(state: &State, id: QuestionId) -> Result<&Question> {
     let question = state.questions.get(&id).filter(|question| question.judged.is_none());
     question.ok_or_else(|| ErrorCode::NoQuestion.into())
+}
+
+/// Whether marks block: then they need their reason.
+pub fn blocks(question: &Question, marks: &[u8]) -> bool {
+    let plain = !has_options(question.method) && question.method != Method::Temperature;
+    plain && marks.first() == Some(&answer::BLOCK)
 }
 
 /// An operation that asked a question.

@@ -61,7 +61,8 @@ impl Engine {
         Ok(operation)
     }
 
-    fn sign(&mut self, body: Body) -> Result<Operation> {
+    /// An operation of this device, which is nowhere yet.
+    pub(crate) fn sign(&mut self, body: Body) -> Result<Operation> {
         let claimed_at = self.clock.unix_seconds();
         let (store, street) = self.store_and_street()?;
         let head = store.chain_head(&street.device()).or_tell()?;

@@ -1,17 +1,16 @@
 //! Ballots on paper for a box: printed with a code each, and scanned back, each once.
 //!
 //! What a teller's phone read so far is a draft of that teller's count, kept so that an app that was closed
-//! in between has it still. It says which paper says what, so it goes once its question is over.
+//! in between has it still. It says which paper says what, so it lies in the teller's vault, and goes with
+//! the slips once a seal judged its question.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use folkmoot_core::question::{Question, has_options};
 use folkmoot_core::verdict::answer;
 use folkmoot_protocol::api::{
     BallotPaper, BallotsView, EnterBallot, ErrorCode, GetPaperCount, PaperCount, PrintBallots,
 };
 use folkmoot_protocol::body::{MAX_PAPERS, Method, Way};
-use folkmoot_protocol::ids::{AssemblyId, OpId, QuestionId};
+use folkmoot_protocol::ids::{OpId, QuestionId};
 use folkmoot_protocol::sorted::SortedMap;
 use folkmoot_protocol::wire;
 use folkmoot_qr::card::PaperBallot;
@@ -21,6 +20,7 @@ use minicbor::bytes::ByteVec;
 
 use crate::engine::Engine;
 use crate::errors::{OrTell, Result};
+use crate::slips::secret_name;
 use crate::texts::wording;
 use crate::views::{code, number, questions};
 
@@ -29,12 +29,6 @@ const MOST: u32 = 400;
 
 /// What papers say, by their number.
 type Papers = SortedMap<u64, ByteVec>;
-/// Of each question.
-type Drafts = SortedMap<QuestionId, Papers>;
-
-fn name(assembly: AssemblyId) -> String {
-    format!("papers/{assembly}")
-}
 
 impl Engine {
     pub(crate) fn print_ballots(&mut self, request: &PrintBallots) -> Result<BallotsView> {
@@ -72,9 +66,8 @@ impl Engine {
         }
         self.boxed(ballot.question)?;
         let serial = u64::from_be_bytes(ballot.serial);
-        let drafts = self.drafts()?;
-        let marks = drafts.get(&ballot.question).and_then(|papers| papers.get(&serial));
-        let marks = marks.map(|marks| marks.to_vec());
+        let papers = self.draft(ballot.question)?;
+        let marks = papers.get(&serial).map(|marks| marks.to_vec());
         Ok(BallotPaper { question: ballot.question, serial, marks })
     }
 
@@ -85,10 +78,7 @@ impl Engine {
         if !request.marks.is_empty() && !question.is_valid(&request.marks) {
             return Err(ErrorCode::NoAnswer.into());
         }
-        let mut drafts = self.drafts()?;
-        let state = self.street()?.now();
-        drafts.retain(|of, _| state.questions.get(of).is_some_and(|it| it.judged.is_none()));
-        let mut papers = drafts.get(&request.question).cloned().unwrap_or_default();
+        let mut papers = self.draft(request.question)?;
         papers.remove(&request.serial);
         if !request.marks.is_empty() {
             if papers.len() >= MAX_PAPERS {
@@ -96,19 +86,14 @@ impl Engine {
             }
             papers.insert(request.serial, request.marks.clone().into());
         }
-        let counted = counted(request.question, &question, &papers);
-        drafts.insert(request.question, papers);
-        let person = self.vault()?.person();
-        let kept = BASE64.encode(wire::encode(&drafts));
-        self.write(|writing, street| {
-            writing.set_for(person, &name(street.assembly.id()), &kept).or_tell()
-        })?;
-        Ok(counted)
+        let name = secret_name("papers", self.street()?.assembly.id(), request.question);
+        self.keep(&name, &wire::encode(&papers))?;
+        Ok(counted(request.question, &question, &papers))
     }
 
     pub(crate) fn get_paper_count(&mut self, request: &GetPaperCount) -> Result<PaperCount> {
         let question = self.boxed(request.question)?;
-        let papers = self.drafts()?.remove(&request.question).unwrap_or_default();
+        let papers = self.draft(request.question)?;
         Ok(counted(request.question, &question, &papers))
     }
 
@@ -125,13 +110,11 @@ impl Engine {
         Ok(question.clone())
     }
 
-    fn drafts(&mut self) -> Result<Drafts> {
-        let person = self.vault()?.person();
-        let (store, street) = self.store_and_street()?;
-        let kept = store.person_setting(person, &name(street.assembly.id())).or_tell()?;
-        let bytes = kept.and_then(|kept| BASE64.decode(kept).ok()).unwrap_or_default();
+    fn draft(&mut self, question: QuestionId) -> Result<Papers> {
+        let name = secret_name("papers", self.street()?.assembly.id(), question);
+        let kept = self.store.secret(self.vault()?, &name).or_tell()?;
         // Nothing was read yet; or an older app wrote it otherwise: then it is read anew.
-        Ok(wire::decode(&bytes).unwrap_or_default())
+        Ok(kept.and_then(|kept| wire::decode(&kept).ok()).unwrap_or_default())
     }
 }
 

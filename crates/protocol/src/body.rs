@@ -28,7 +28,7 @@ pub use matters::{
     DOTS_OF_ONE, Dots, Heard, MAX_LONG_TEXT, MAX_PHOTO, MAX_PHOTOS, Matter, MatterDots, MatterSort,
     Note, Queue, Reach, Speech, Treat, Treatment, photo_hash,
 };
-pub use secret::{Blinded, Issue, Issued, MAX_ISSUED, MAX_URNS, TAG, Take, Urn};
+pub use secret::{Blinded, Issue, Issued, MAX_ISSUED, PAIR, TAG, Take, Urn};
 
 /// Longest name, household label or place, in bytes of UTF-8.
 pub const MAX_TEXT: usize = 160;

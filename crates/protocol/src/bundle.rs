@@ -33,6 +33,8 @@ const WELCOME_KEY: &str = "folkmoot v1 welcome key";
 const WELCOME_NONCE: &str = "folkmoot v1 welcome nonce";
 /// Most bytes a bundle may unfold to.
 pub const MAX_UNFOLDED: usize = 256 * 1024 * 1024;
+/// Most slips that come with a segment.
+pub const MAX_SLIPS: usize = 2_048;
 /// Most bytes a bundle that came as an animated code may unfold to.
 pub const MAX_UNFOLDED_FILM: usize = 4 * 1024 * 1024;
 
@@ -277,6 +279,9 @@ pub fn decode_segment(
         return Ok(Segment { operations: wire::decode(&plain)?, slips: Vec::new() });
     }
     let segment: Segment = wire::decode(&plain)?;
+    if segment.slips.len() > MAX_SLIPS {
+        return Err(WireError::TooLarge);
+    }
     let ascending = segment.slips.is_sorted_by(|a, b| a.0 < b.0);
     if segment.slips.is_empty() || !ascending {
         return Err(WireError::NotCanonical);

@@ -1,10 +1,10 @@
 //! Ballots in secret, on phones: a slip that says what somebody answers and not who.
 //!
-//! Two tellers, or more, open an urn each. A person's phone makes up a number, the *serial*, and has each
+//! Two tellers open an urn each. A person's phone makes up a number, the *serial*, and has each
 //! of them stamp it blindly ([`crate::voprf`]): a teller stamps once for each person and does not see
 //! what. A slip has a box for each of these urns, encrypted to its teller, with the serial, this teller's
 //! stamp on it, and the answer. It is no operation: it names no author and nothing that its author had
-//! seen beyond the question and its urns.
+//! seen beyond the question and its urns, which are the same for everybody.
 
 use chacha20::ChaCha20Rng;
 use hpke::aead::ChaCha20Poly1305 as HpkeAead;
@@ -14,14 +14,14 @@ use hpke::{Deserializable, Kem, OpModeR, OpModeS, Serializable};
 use minicbor::{Decode, Encode};
 use zeroize::Zeroizing;
 
-use crate::body::{Blinded, Issued, MAX_OPTIONS, MAX_URNS, Paper, TAG, Urn};
+use crate::body::{Blinded, Issued, MAX_OPTIONS, PAIR, Paper, TAG, Urn};
 use crate::ids::{AssemblyId, OpId, QuestionId, ReceiveKey};
 use crate::keys::{ReceiveKem, receive_public};
 use crate::voprf::{Blind, Key};
 use crate::wire::{self, WireError, derive, derive_bytes};
 
 /// Largest slip, in bytes.
-pub const MAX_SLIP: usize = 1024;
+pub const MAX_SLIP: usize = 512;
 const SERIAL: usize = 32;
 const STAMP: usize = 32;
 const AEAD_TAG: usize = 16;
@@ -33,7 +33,7 @@ pub struct Slip {
     /// On which question.
     #[n(0)]
     pub question: QuestionId,
-    /// By ascending urn, distinct; at least two.
+    /// Of two urns, by ascending urn.
     #[n(1)]
     pub boxes: Vec<SlipBox>,
 }
@@ -60,6 +60,11 @@ impl Slip {
         *blake3::hash(bytes).as_bytes()
     }
 
+    /// The urns that it goes into, by ascending id.
+    pub fn urns(&self) -> impl Iterator<Item = OpId> + '_ {
+        self.boxes.iter().map(|it| it.urn)
+    }
+
     /// Decodes a slip within its bounds.
     ///
     /// # Errors
@@ -71,11 +76,11 @@ impl Slip {
         let slip: Self = wire::decode(bytes)?;
         let most = SERIAL + STAMP + MAX_OPTIONS + AEAD_TAG;
         let long = |it: &SlipBox| it.sealed.len() > most;
-        if slip.boxes.len() > MAX_URNS || slip.boxes.iter().any(long) {
+        if slip.boxes.len() > PAIR || slip.boxes.iter().any(long) {
             return Err(WireError::TooLarge);
         }
         let ascending = slip.boxes.is_sorted_by(|a, b| a.urn < b.urn);
-        if slip.boxes.len() < 2 || !ascending { Err(WireError::Corrupted) } else { Ok(slip) }
+        if slip.boxes.len() < PAIR || !ascending { Err(WireError::Corrupted) } else { Ok(slip) }
     }
 }
 
@@ -215,7 +220,7 @@ impl SlipSecret {
     ///
     /// # Errors
     /// [`WireError::BadSignature`] where a stamp is not the urn's; [`WireError::WeakKey`];
-    /// [`WireError::Corrupted`] with fewer than two urns.
+    /// [`WireError::Corrupted`] unless these are two urns.
     pub fn slip(&self, marks: &[u8], stamped: &[(OpId, Urn, Issued)]) -> Result<Slip, WireError> {
         let serial = self.serial();
         let mut boxes = Vec::with_capacity(stamped.len());
@@ -238,7 +243,7 @@ impl SlipSecret {
             boxes.push(SlipBox { urn: *id, encapsulated: encapsulated.to_bytes().into(), sealed });
         }
         crate::sorted::sort_by_key(&mut boxes, |it: &SlipBox| it.urn);
-        if boxes.len() < 2 {
+        if boxes.len() != PAIR {
             return Err(WireError::Corrupted);
         }
         Ok(Slip { question: self.subject.question, boxes })

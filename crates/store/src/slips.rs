@@ -19,6 +19,34 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// How many slips there are on a question.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn slip_count(&self, log: LogNumber, question: QuestionId) -> Result<usize, StoreError> {
+        let count: i64 = self
+            .db
+            .prepare_cached("SELECT count(*) FROM slip WHERE log = ?1 AND question = ?2")?
+            .query_row(params![log.0, question.0], |row| row.get(0))?;
+        Ok(usize::try_from(count).unwrap_or(0))
+    }
+
+    /// Whether a slip on a question lies here, by its hash.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn has_slip(
+        &self,
+        log: LogNumber,
+        question: QuestionId,
+        id: &[u8; 32],
+    ) -> Result<bool, StoreError> {
+        Ok(self
+            .db
+            .prepare_cached("SELECT 1 FROM slip WHERE log = ?1 AND question = ?2 AND id = ?3")?
+            .exists(params![log.0, question.0, id])?)
+    }
+
     /// Questions with slips.
     ///
     /// # Errors
@@ -65,6 +93,22 @@ impl Writing<'_> {
             )?
             .execute(params![log.0, question.0, id, bytes])?;
         Ok(kept > 0)
+    }
+
+    /// Forgets one slip on a question.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn forget_slip(
+        &self,
+        log: LogNumber,
+        question: QuestionId,
+        id: &[u8; 32],
+    ) -> Result<(), StoreError> {
+        self.tx
+            .prepare_cached("DELETE FROM slip WHERE log = ?1 AND question = ?2 AND id = ?3")?
+            .execute(params![log.0, question.0, id])?;
+        Ok(())
     }
 
     /// Forgets the slips on a question.

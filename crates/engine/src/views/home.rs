@@ -90,14 +90,17 @@ fn asked(state: &State, gathering: GatheringId, me: PersonId) -> (usize, bool) {
     let waits = |it: &&Question| {
         let answered = match it.way {
             Way::Ballots => it.voices.contains_key(&(me, me)),
-            Way::Secret => it.takers().contains(&me),
+            Way::Secret => it.pair(&roll, state).is_some_and(|pair| !it.may_take(me, &pair)),
             Way::Hands | Way::Box => true,
         };
         !answered && has_voice(it, &me, &roll, state)
     };
     let home = |person: &PersonId| state.people.get(person).map(|person| person.household);
     let second = |it: &Question| match it.counting(&roll, state) {
-        Counting::One(teller) => home(&teller) != home(&me),
+        Counting::One(teller) => {
+            let urns = it.urn_tellers(&roll, state);
+            urns.is_none_or(|urns| urns.contains(&me)) && home(&teller) != home(&me)
+        }
         _ => false,
     };
     (open().filter(waits).count(), open().any(second))

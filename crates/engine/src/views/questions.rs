@@ -374,7 +374,10 @@ fn counting(question: &Question, roll: &SortedSet<PersonId>, state: &State) -> C
         Counting::Open => CountingView::Open,
         Counting::One(teller) => CountingView::One(person(teller, state)),
         Counting::Disagree => {
-            let words = question.counts.iter().filter(|(teller, _)| roll.contains(teller));
+            let urns = question.urn_tellers(roll, state);
+            let words = question.counts.iter().filter(|(teller, _)| {
+                roll.contains(teller) && urns.as_ref().is_none_or(|urns| urns.contains(teller))
+            });
             let words = words.filter_map(|(teller, words)| {
                 Some((person(*teller, state), count(&words.last()?.counted)))
             });

@@ -176,6 +176,8 @@ error_codes! {
     MethodTooWeak = "method-too-weak",
     /// A slip is not stamped yet, or two tellers have not opened an urn.
     SlipNotReady = "slip-not-ready",
+    /// Only those whose urns slips go into count a question in secret.
+    NotTeller = "not-teller",
     /// A block needs its reason.
     ReasonNeeded = "reason-needed",
     /// The minutes are fixed by the next seal, or the writer wasn't there.

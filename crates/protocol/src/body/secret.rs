@@ -6,8 +6,8 @@ use crate::ids::{OpId, ReceiveKey};
 use crate::voprf::{Element, Proof};
 use crate::wire::WireError;
 
-/// Most urns that a slip goes into.
-pub const MAX_URNS: usize = 4;
+/// Urns that a slip goes into.
+pub const PAIR: usize = 2;
 /// Most slips that one operation stamps.
 pub const MAX_ISSUED: usize = 64;
 /// Bytes of the tag that tells one slip among the papers of a count from another.
@@ -35,7 +35,7 @@ pub struct Take {
     /// The operation that asked.
     #[n(0)]
     pub ask: OpId,
-    /// For each urn what its teller stamps; at least two, by ascending urn, distinct.
+    /// For each of two urns what its teller stamps, by ascending urn.
     #[n(1)]
     pub blinded: Vec<Blinded>,
 }
@@ -81,11 +81,11 @@ pub struct Issued {
 
 impl Take {
     pub(super) fn check(&self) -> Result<(), WireError> {
-        if self.blinded.len() > MAX_URNS {
+        if self.blinded.len() > PAIR {
             return Err(WireError::TooLarge);
         }
         let ascending = self.blinded.is_sorted_by(|a, b| a.urn < b.urn);
-        if self.blinded.len() < 2 || !ascending { Err(WireError::Corrupted) } else { Ok(()) }
+        if self.blinded.len() < PAIR || !ascending { Err(WireError::Corrupted) } else { Ok(()) }
     }
 }
 

@@ -192,10 +192,12 @@ fn secret(verdict: &VerdictView) -> Option<SecretView> {
         VerdictView::Contradicted => SlipStanding::Cast,
         VerdictView::Replaced => SlipStanding::Counted,
         VerdictView::Passed => SlipStanding::NotCounted,
+        VerdictView::NobodySpoke => SlipStanding::Again,
         _ => return None,
     };
     let urns = vec![person()];
-    Some(SecretView { urns, ready: true, my_urn: false, taken: 3, held: u32::MAX, mine })
+    let (ready, my_urn, counts) = (true, false, true);
+    Some(SecretView { urns, ready, my_urn, counts, taken: 3, held: u32::MAX, mine })
 }
 
 fn questions() -> Vec<QuestionView> {

@@ -1,6 +1,6 @@
 //! Slips: ballots in secret on their way.
 
-use folkmoot_protocol::body::{Issued, MAX_OPTIONS, MAX_URNS, Paper, TAG, Urn};
+use folkmoot_protocol::body::{Issued, MAX_OPTIONS, PAIR, Paper, TAG, Urn};
 use folkmoot_protocol::bundle::{Envelope, MAX_UNFOLDED, Segment, decode_segment, encode_segment};
 use folkmoot_protocol::encrypt::EpochKey;
 use folkmoot_protocol::ids::{AssemblyId, OpId, QuestionId};
@@ -164,9 +164,9 @@ fn a_slip_is_bounded() {
     assert_eq!(decoded(vec![a_box(1, 1)]), Err(WireError::Corrupted));
     assert_eq!(decoded(vec![a_box(2, 1), a_box(1, 1)]), Err(WireError::Corrupted));
     assert_eq!(decoded(vec![a_box(1, 1), a_box(1, 1)]), Err(WireError::Corrupted));
-    let many = (0..MAX_URNS as u8).map(|n| a_box(n, most)).collect();
+    let many = (0..PAIR as u8).map(|n| a_box(n, most)).collect();
     assert_eq!(decoded(many), Ok(()));
-    let more = (0..=MAX_URNS as u8).map(|n| a_box(n, 1)).collect();
+    let more = (0..=PAIR as u8).map(|n| a_box(n, 1)).collect();
     assert_eq!(decoded(more), Err(WireError::TooLarge));
     assert_eq!(Slip::decode(&[0; MAX_SLIP + 1]), Err(WireError::TooLarge));
 }

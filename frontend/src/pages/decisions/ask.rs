@@ -4,7 +4,7 @@ use folkmoot_protocol::api::{AskGathering, ProposalView, VersionView};
 use folkmoot_protocol::body::{Method, Way};
 use yew::prelude::*;
 
-use super::how::{CHOOSING, How, PLAIN, has_options, method, way, ways};
+use super::how::{CHOOSING, How, PLAIN, has_blocks, has_options, method, way, ways};
 use crate::components::{Button, Icon, Problem, Stepper, icons};
 use crate::state::use_act;
 use crate::words::{t, when};
@@ -94,6 +94,9 @@ pub fn Ask(props: &AskProps) -> Html {
                 <Stepper label={t::ask_seats()} test="ask-seats" value={(*seats).min(most)} {most} onchange={set_seats} />
             }
             { picks(t::ask_way(), ways.iter().map(|it| way(*it)), *by, &choose_way) }
+            if has_blocks(how) && matches!(gathered, Way::Box | Way::Secret) {
+                <p class="hint" data-test="no-block">{ t::no_block() }</p>
+            }
             <Button label={t::ask_now()} test="ask-now" icon={icons::MEGAPHONE} busy={act.busy()} onclick={ask} />
             if let Some(error) = act.error() {
                 <Problem {error} />

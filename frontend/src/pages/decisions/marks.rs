@@ -3,7 +3,7 @@
 use folkmoot_protocol::body::{DOTS_OF_ONE, Method};
 use yew::prelude::*;
 
-use super::how::{answers, has_options};
+use super::how::{answers, has_blocks, has_options};
 use crate::components::{Icon, Stepper, icons};
 use crate::words::t;
 
@@ -18,6 +18,9 @@ pub struct MarksProps {
     pub marks: Vec<u8>,
     /// It says something else.
     pub onmark: Callback<Vec<u8>>,
+    /// Whether its reason can stand beside it: without one nobody blocks.
+    #[prop_or(true)]
+    pub reasoned: bool,
     /// Begins the names for tests.
     pub test: &'static str,
 }
@@ -44,9 +47,11 @@ fn named(props: &MarksProps, name: &str) -> String {
 fn plain(props: &MarksProps) -> Html {
     // Five steps stand below each other, from warm to cold.
     let listed = (props.method == Method::Temperature).then_some("listed");
+    let blocks = props.reasoned || !has_blocks(props.method);
+    let answers = answers(props.method).into_iter().filter(|answer| blocks || answer.mark < 3);
     html! {
         <div class={classes!("answers", listed)} role="group" aria-label={t::ballot_mine()}>
-            { for answers(props.method).into_iter().map(|answer| {
+            { for answers.map(|answer| {
                 let (mark, on) = (answer.mark, props.marks.first() == Some(&answer.mark));
                 html! {
                     <button type="button" class={classes!("answer", answer.tone, on.then_some("on"))}

@@ -185,7 +185,10 @@ pub(super) fn Scanning(props: &ScanningProps) -> Html {
                 if found.marks.is_some() {
                     <p class="notice" data-test="paper-known">{ t::count_scan_known() }</p>
                 }
-                <Marks method={props.question.method} options={props.question.options.clone()} marks={(*marks).clone()} {onmark} test="scanned" />
+                <Marks method={props.question.method} options={props.question.options.clone()} marks={(*marks).clone()} {onmark} reasoned=false test="scanned" />
+                if has_blocks(props.question.method) {
+                    <p class="hint">{ t::no_block() }</p>
+                }
                 <div class="side-by-side">
                     <Button label={t::count_scan_take()} test="paper-take" icon={icons::CHECK} busy={entering.busy()}
                         disabled={marks.is_empty()} onclick={enter((*marks).clone())} />

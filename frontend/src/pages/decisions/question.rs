@@ -33,6 +33,8 @@ pub fn Question(props: &CardProps) -> Html {
     let lot = question.method == Method::Lot;
     let named = if lot { how.name } else { t::two_facts(&how.name, &by.name) };
     let about = if lot { how.about } else { by.about };
+    // What is in an urn only its teller can count.
+    let counts = question.secret.as_ref().is_none_or(|secret| secret.counts);
     let open = !question.sealed && !matches!(question.counting, CountingView::Closed(_));
     html! {
         <Card test="question">
@@ -57,9 +59,11 @@ pub fn Question(props: &CardProps) -> Html {
                     <Button label={t::ballots_print()} test="go-ballots" look={Look::Quiet} icon={icons::PRINTER}
                         onclick={route::to(Route::Ballots(question.id))} />
                 }
-                <Fold title={t::count_voices_title()} icon={icons::HASH} test="count-open">
-                    <Teller ..props.props.clone() />
-                </Fold>
+                if counts {
+                    <Fold title={t::count_voices_title()} icon={icons::HASH} test="count-open">
+                        <Teller ..props.props.clone() />
+                    </Fold>
+                }
             }
             // Whether mine was counted is seen once the count is closed.
             if let Some(secret) = question.secret.as_ref().filter(|_| !open) {

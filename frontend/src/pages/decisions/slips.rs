@@ -4,6 +4,7 @@ use folkmoot_protocol::api::{CastSlip, OpenUrn, SecretView, SlipStanding, TakeSl
 use yew::prelude::*;
 
 use super::ballot::QuestionProps;
+use super::how::has_blocks;
 use super::marks::Marks;
 use crate::components::{Button, Fold, Look, Problem, icons};
 use crate::state::use_act;
@@ -54,11 +55,14 @@ pub fn Slips(props: &QuestionProps) -> Html {
             }
             if secret.mine == SlipStanding::NotTaken && !question.may_vote {
                 <p class="hint">{ t::ballot_no_voice() }</p>
-            } else if secret.mine == SlipStanding::NotTaken && secret.ready {
+            } else if matches!(secret.mine, SlipStanding::NotTaken | SlipStanding::Again) && secret.ready {
                 <p class="hint">{ t::slip_take_about() }</p>
                 <Button label={t::slip_take()} test="slip-take" icon={icons::STAMP} {busy} onclick={take} />
             } else if secret.mine == SlipStanding::Ready {
-                <Marks method={question.method} options={question.options.clone()} marks={(*marks).clone()} {onmark} test="slip" />
+                <Marks method={question.method} options={question.options.clone()} marks={(*marks).clone()} {onmark} reasoned=false test="slip" />
+                if has_blocks(question.method) {
+                    <p class="hint">{ t::no_block() }</p>
+                }
                 <p class="hint">{ t::slip_cast_about() }</p>
                 <Button label={t::slip_cast()} test="slip-cast" icon={icons::VOTE} {busy} disabled={marks.is_empty()} onclick={cast} />
             }
@@ -66,9 +70,14 @@ pub fn Slips(props: &QuestionProps) -> Html {
                 { t::two_facts(&t::slip_taken(u64::from(secret.taken)), &t::slip_held(u64::from(secret.held))) }
             </p>
             <p class="hint">{ t::slip_no_phone() }</p>
-            if secret.my_urn {
+            if secret.ready {
+                <p class="hint" data-test="slip-tellers"><bdi>{ t::slip_tellers(&names(secret)) }</bdi></p>
+            }
+            if secret.my_urn && secret.ready && !secret.counts {
+                <p class="hint" data-test="urn-spare">{ t::urn_spare() }</p>
+            } else if secret.my_urn {
                 <p class="hint" data-test="urn-opened">{ t::urn_opened() }</p>
-            } else {
+            } else if !secret.ready {
                 <Fold title={t::urn_open()} icon={icons::PACKAGE} test="urn">
                     <p class="hint">{ t::urn_open_about() }</p>
                     <Button label={t::urn_open()} test="urn-open" look={Look::Quiet} icon={icons::PACKAGE} {busy} onclick={open} />
@@ -81,11 +90,18 @@ pub fn Slips(props: &QuestionProps) -> Html {
     }
 }
 
+/// Whose urns slips go into.
+fn names(secret: &SecretView) -> String {
+    let names = secret.urns.iter().map(|teller| teller.name.clone());
+    names.reduce(|one, other| t::two_facts(&one, &other)).unwrap_or_default()
+}
+
 /// How far my slip is, by a name and with the next step.
 pub fn standing(secret: &SecretView) -> (&'static str, Option<String>) {
     match secret.mine {
         SlipStanding::NotTaken if !secret.ready => ("none", Some(t::slip_wait())),
         SlipStanding::NotTaken => ("none", None),
+        SlipStanding::Again => ("again", Some(t::slip_again())),
         SlipStanding::Elsewhere => ("elsewhere", Some(t::slip_elsewhere())),
         SlipStanding::Stamping(stamps) => ("stamping", Some(t::slip_stamping(u64::from(stamps)))),
         SlipStanding::Ready => ("ready", None),

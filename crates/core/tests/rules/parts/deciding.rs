@@ -77,7 +77,7 @@ struct QuestionParts {
     provisional: Option<JudgedParts>,
 }
 
-type TakenParts = (Part, BTreeMap<Part, u32>, BTreeMap<usize, usize>);
+type TakenParts = (Part, BTreeMap<Part, u32>, BTreeSet<usize>, BTreeMap<usize, usize>);
 type VoiceParts = (body::Cast, Vec<u8>, Option<usize>, BTreeMap<Part, u32>);
 type WordParts = (Counted, BTreeMap<Part, u32>, BTreeMap<QuestionKey, BTreeMap<Part, u32>>);
 
@@ -209,8 +209,9 @@ impl Cast<'_> {
                 .map(|(take, taken)| {
                     let issued = taken.issued.iter();
                     let issued = issued.map(|(urn, id)| (self.said(*urn), self.said(*id)));
-                    let parts = (self.person(&taken.by), self.seen(&taken.after), issued.collect());
-                    (self.said(*take), parts)
+                    let urns = taken.urns.iter().map(|urn| self.said(*urn)).collect();
+                    let (by, after) = (self.person(&taken.by), self.seen(&taken.after));
+                    (self.said(*take), (by, after, urns, issued.collect()))
                 })
                 .collect(),
             judged: question.judged.as_ref().map(|judged| self.judged(question.method, judged)),

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use folkmoot_core::question::has_options;
 use folkmoot_protocol::body::{
     Amend, Ask, Ballot, Blinded, Body, CALLED_NUMBERS, Cast, Count, DOTS_OF_ONE, Decline, Deed,
-    Dots, Draw, Heard, Issue, Issued, MAX_URNS, Matter, MatterDots, MatterSort, Method, Note,
-    Paper, PracticeValue, Propose, Queue, Reach, Role, Speech, TAG, Take, Treat, Treatment, Urn,
+    Dots, Draw, Heard, Issue, Issued, Matter, MatterDots, MatterSort, Method, Note, PAIR, Paper,
+    PracticeValue, Propose, Queue, Reach, Role, Speech, TAG, Take, Treat, Treatment, Urn,
     Volunteers, Way, Wording,
 };
 use folkmoot_protocol::ids::{
@@ -561,7 +561,7 @@ impl Said {
         let urns: Vec<(OpId, usize)> =
             tellers.iter().map(|who| (scene.say(*who, urn), *who)).collect();
         let blinded = |(urn, _): &(OpId, usize)| Blinded { urn: *urn, element: [7; 32] };
-        let mut blinded: Vec<Blinded> = urns.iter().take(MAX_URNS).map(blinded).collect();
+        let mut blinded: Vec<Blinded> = urns.iter().take(PAIR).map(blinded).collect();
         blinded.sort_by_key(|blinded| blinded.urn);
         let take = Take { ask, blinded };
         let takes: BTreeSet<OpId> =

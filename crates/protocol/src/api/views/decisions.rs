@@ -163,13 +163,15 @@ pub struct QuestionView {
 /// Urns and slips of a question in secret, as far as this phone knows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SecretView {
-    /// Tellers who opened an urn.
+    /// The tellers of the two urns that slips go into; as long as these are not ready, whoever opened one.
     pub urns: Vec<PersonLine>,
     /// Two of two households did, so that slips can be taken.
     pub ready: bool,
     /// I opened one.
     pub my_urn: bool,
-    /// People who took a slip.
+    /// Mine is one of the two that slips go into, so I count.
+    pub counts: bool,
+    /// People who took a slip for these two.
     pub taken: u32,
     /// Slips that this phone holds: where I have an urn those in it, else those that it carries unread.
     pub held: u32,
@@ -194,6 +196,8 @@ pub enum SlipStanding {
     Counted,
     /// Two tellers counted without it.
     NotCounted,
+    /// I took one for other urns than most did: I am to take another one.
+    Again,
 }
 
 /// Ballots to print.
