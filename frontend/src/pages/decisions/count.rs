@@ -117,23 +117,26 @@ pub fn Teller(props: &QuestionProps) -> Html {
             if let Some(count) = scanned {
                 { sums(question, count) }
             }
-            if !places.is_empty() {
-                <h4>{ title }</h4>
-            }
-            { for places.into_iter().map(|(at, label)| {
-                let slots = hands.clone();
-                let onchange = Callback::from(move |number| {
-                    let mut newer = (*slots).clone();
-                    if let Some(slot) = newer.get_mut(at) {
-                        *slot = number;
-                    }
-                    slots.set(newer);
-                });
-                html! {
-                    <Stepper key={at} {label} test={["count-hand-", &at.to_string()].concat()}
-                        value={hands.get(at).copied().unwrap_or(0)} most={if lot { MOST_CALLED } else { MOST }} {onchange} />
+            // In a place of its own: how many there are moves nothing beside it, and the camera stays open.
+            <div class="form">
+                if !places.is_empty() {
+                    <h4>{ title }</h4>
                 }
-            }) }
+                { for places.into_iter().map(|(at, label)| {
+                    let slots = hands.clone();
+                    let onchange = Callback::from(move |number| {
+                        let mut newer = (*slots).clone();
+                        if let Some(slot) = newer.get_mut(at) {
+                            *slot = number;
+                        }
+                        slots.set(newer);
+                    });
+                    html! {
+                        <Stepper key={at} {label} test={["count-hand-", &at.to_string()].concat()}
+                            value={hands.get(at).copied().unwrap_or(0)} most={if lot { MOST_CALLED } else { MOST }} {onchange} />
+                    }
+                }) }
+            </div>
             if ranked {
                 <Papers options={question.options.clone()} papers={(*papers).clone()} onchange={set_papers} />
             }
