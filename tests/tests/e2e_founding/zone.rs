@@ -133,6 +133,7 @@ async fn its_clock_shows(app: &App, at: &Value) {
     let shift = at.as_i64().unwrap() - now;
     let source = LATER.replace("SHIFT", &shift.to_string());
     app.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
+    app.open("/").await;
     app.reload().await;
     app.reads("title", "Mill Lane").await;
 }
